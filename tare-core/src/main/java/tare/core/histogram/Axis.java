@@ -7,8 +7,8 @@ import java.util.Optional;
 ///
 /// Bin 0 is the underflow, bins 1 to `bins()` are in range, bin `bins()` + 1 is the overflow. The
 /// lower limit belongs to bin 1, the upper limit to the overflow, and so do NaN and +infinity.
-// Every
-/// double has a bin. Immutable; the lookup reproduces ROOT's `TAxis::FindFixBin` bit by bit.
+/// Every double has a bin. Immutable; the lookup reproduces ROOT's `TAxis::FindFixBin` bit by
+/// bit.
 public sealed interface Axis permits UniformAxis, VariableAxis {
 
     /// Bins of equal width, without title or unit.
@@ -20,7 +20,8 @@ public sealed interface Axis permits UniformAxis, VariableAxis {
 
     /// Bins between consecutive edges (n + 1 edges make n bins), without title or unit.
     ///
-    /// @throws IllegalArgumentException unless there are two finite edges or more, strictly rising
+    /// @throws IllegalArgumentException unless there are two finite edges or more, strictly
+    /// rising
     static Axis variable(double... edges) {
         return new VariableAxis(edges, "", "");
     }
@@ -47,7 +48,8 @@ public sealed interface Axis permits UniformAxis, VariableAxis {
     /// Lower edge of a bin; that of the overflow is `max()`.
     double lowEdge(int bin);
 
-    /// Centre of a bin. Under- and overflow get one too, as if the mean bin width continued there.
+    /// Centre of a bin. Under- and overflow get one too, as if the mean bin width continued
+    /// there.
     default double centre(int bin) {
         var width = (max() - min()) / bins();
         return min() + (bin - 1) * width + 0.5 * width;

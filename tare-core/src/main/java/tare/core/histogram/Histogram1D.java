@@ -4,12 +4,11 @@ package tare.core.histogram;
 ///
 /// Statistics are summed at fill time from the true values, of the fills inside the axis limits
 /// only; contents and entries count every fill. A NaN goes to the overflow and is counted by
-// itself.
-/// A weight other than 1 starts the sums of squared weights; an infinite or NaN weight spoils its
-/// bin for good, as in ROOT. Source: ROOT, `TH1D`.
+/// itself. A weight other than 1 starts the sums of squared weights; an infinite or NaN weight
+/// spoils its bin for good, as in ROOT. Source: ROOT, `TH1D`.
 ///
-/// One thread fills, merges and takes snapshots; a snapshot may go to any thread. Several producers
-/// fill a histogram each, and the one who collects merges their snapshots.
+/// One thread fills, merges and takes snapshots; a snapshot may go to any thread. Several
+/// producers fill a histogram each, and the one who collects merges their snapshots.
 public final class Histogram1D {
 
     private final Axis axis;
@@ -50,14 +49,13 @@ public final class Histogram1D {
     }
 
     /// Keeps the sums of squared weights from now on, even while all weights are 1. Called before
-    // the
-    /// first fill, it spares the first weight from allocating.
+    /// the first fill, it spares the first weight from allocating.
     public void keepSumW2() {
         cells.keepSumW2();
     }
 
     /// Adds contents, squared weights, statistics and entries; the same as having filled it all
-    // here.
+    /// here.
     ///
     /// @throws IllegalArgumentException if the axes differ in bins or unit, saying in what
     public void merge(Snapshot other) {

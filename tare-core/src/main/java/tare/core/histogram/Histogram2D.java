@@ -5,9 +5,8 @@ import java.util.Objects;
 /// Counts of two quantities by bin: filled here, read through [#snapshot()].
 ///
 /// Cells are flat, x fastest: cell = binX + (nx + 2) binY. Statistics take a fill only if both
-// values
-/// are inside the limits; otherwise everything is as in [Histogram1D], the thread rule included.
-/// Source: ROOT, `TH2D`.
+/// values are inside the limits; otherwise everything is as in [Histogram1D], the thread rule
+/// included. Source: ROOT, `TH2D`.
 public final class Histogram2D {
 
     private final Axis xAxis;

@@ -4,18 +4,20 @@ package tare.core.histogram;
 ///
 /// Each bin sums w, w y and w y². A fill whose y is NaN would spoil its bin; it is counted by
 /// [Snapshot#nanFills()] and otherwise left out, as ROOT does once a profile has limits in y. All
-// the
-/// rest is as in [Histogram1D], the thread rule included. Source: ROOT, `TProfile`.
+/// the rest is as in [Histogram1D], the thread rule included. Source: ROOT, `TProfile`.
 public final class Profile1D {
 
     private final Axis axis;
-    private final Sums sums;
+    private final Cells weights;
+    private final double[] sumWy;
+    private final double[] sumWy2;
     private final Moments moments = new Moments();
 
     public Profile1D(Axis axis) {
         this.axis = axis;
-        int size = axis.bins() + 2;
-        sums = new Sums(new Cells(size), new double[size], new double[size]);
+        weights = new Cells(axis.bins() + 2);
+        sumWy = new double[axis.bins() + 2];
+        sumWy2 = new double[axis.bins() + 2];
     }
 
     public Axis axis() {
@@ -27,12 +29,12 @@ public final class Profile1D {
     }
 
     public void fill(double x, double y, double weight) {
-        if (Double.isNaN(x) || Double.isNaN(y)) sums.w.countNan();
+        if (Double.isNaN(x) || Double.isNaN(y)) weights.countNan();
         if (Double.isNaN(y)) return;
         int bin = axis.bin(x);
-        sums.w.add(bin, weight);
-        sums.wy[bin] += weight * y;
-        sums.wy2[bin] += weight * y * y;
+        weights.add(bin, weight);
+        sumWy[bin] += weight * y;
+        sumWy2[bin] += weight * y * y;
         if (axis.isInside(bin)) moments.add(x, y, weight, weight * weight);
     }
 
@@ -55,7 +57,7 @@ public final class Profile1D {
 
     /// As [Histogram1D#keepSumW2()].
     public void keepSumW2() {
-        sums.w.keepSumW2();
+        weights.keepSumW2();
     }
 
     /// As [Histogram1D#merge].
@@ -63,43 +65,38 @@ public final class Profile1D {
     /// @throws IllegalArgumentException if the axes differ in bins or unit, saying in what
     public void merge(Snapshot other) {
         Require.sameBins("x", axis, other.axis);
-        sums.merge(other.sums);
+        weights.merge(other.weights);
+        for (int bin = 0; bin < sumWy.length; bin++) {
+            sumWy[bin] += other.sumWy[bin];
+            sumWy2[bin] += other.sumWy2[bin];
+        }
         moments.merge(other.moments);
     }
 
     /// What has been filled so far; later fills do not change it.
     public Snapshot snapshot() {
-        return new Snapshot(axis, sums.copy(), moments.copy());
+        return new Snapshot(axis, weights.copy(), sumWy.clone(), sumWy2.clone(), moments.copy());
     }
 
-    private record Sums(Cells w, double[] wy, double[] wy2) {
-
-        void merge(Sums other) {
-            w.merge(other.w);
-            for (int bin = 0; bin < wy.length; bin++) {
-                wy[bin] += other.wy[bin];
-                wy2[bin] += other.wy2[bin];
-            }
-        }
-
-        Sums copy() {
-            return new Sums(w.copy(), wy.clone(), wy2.clone());
-        }
-    }
-
-    /// A profile at one moment. Immutable. Bins count from 0 (underflow) to `bins` + 1 (overflow).
+    /// A profile at one moment. Immutable. Bins count from 0 (underflow) to `bins` + 1
+    /// (overflow).
     public static final class Snapshot {
 
         /// Sums of squares carry no spread below about a millionth of the value.
         private static final double ROUNDING = 1e-12;
 
         private final Axis axis;
-        private final Sums sums;
+        private final Cells weights;
+        private final double[] sumWy;
+        private final double[] sumWy2;
         private final Moments moments;
 
-        private Snapshot(Axis axis, Sums sums, Moments moments) {
+        private Snapshot(
+                Axis axis, Cells weights, double[] sumWy, double[] sumWy2, Moments moments) {
             this.axis = axis;
-            this.sums = sums;
+            this.weights = weights;
+            this.sumWy = sumWy;
+            this.sumWy2 = sumWy2;
             this.moments = moments;
         }
 
@@ -109,12 +106,13 @@ public final class Profile1D {
 
         /// Number of fills with a y, whatever their weight and bin.
         public long entries() {
-            return sums.w.entries();
+            return weights.entries();
         }
 
-        /// Number of fills with a NaN: in x, then they are in the overflow, or in y, then nowhere.
+        /// Number of fills with a NaN: in x, then they are in the overflow, or in y, then
+        /// nowhere.
         public long nanFills() {
-            return sums.w.nanFills();
+            return weights.nanFills();
         }
 
         /// Mean of y; 0 in an empty bin.
@@ -134,8 +132,8 @@ public final class Profile1D {
             return sumW(bin) == 0 ? 0 : spread(bin) / Math.sqrt(effectiveEntries(bin));
         }
 
-        /// False where the fills say nothing about the error: in an empty bin, after a single fill,
-        /// or while all y were equal to within the rounding of the sums.
+        /// False where the fills say nothing about the error: in an empty bin, after a single
+        /// fill, or while all y were equal to within the rounding of the sums.
         public boolean isErrorKnown(int bin) {
             return sumW(bin) != 0 && variance(bin) > ROUNDING * (sumWy2(bin) / sumW(bin));
         }
@@ -153,27 +151,27 @@ public final class Profile1D {
 
         /// Σ w, in ROOT the bin entries.
         public double sumW(int bin) {
-            return sums.w.sumW(bin);
+            return weights.sumW(bin);
         }
 
         /// Σ w²; Σ w where not kept.
         public double sumW2(int bin) {
-            return sums.w.sumW2(bin);
+            return weights.sumW2(bin);
         }
 
         /// Whether weights were used, or the sums of squared weights asked for.
         public boolean keepsSumW2() {
-            return sums.w.keepsSumW2();
+            return weights.keepsSumW2();
         }
 
         /// Σ w y.
         public double sumWy(int bin) {
-            return sums.wy[bin];
+            return sumWy[bin];
         }
 
         /// Σ w y².
         public double sumWy2(int bin) {
-            return sums.wy2[bin];
+            return sumWy2[bin];
         }
 
         /// Statistics of the true values with x inside the limits. Where the weights cancel to 0

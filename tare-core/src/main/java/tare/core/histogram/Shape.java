@@ -2,9 +2,9 @@ package tare.core.histogram;
 
 /// Skewness and kurtosis of the bins in a range, and their errors for a normal distribution.
 ///
-/// The moments are taken from bin centres, about the mean and in units of the standard deviation of
-/// the [Statistics]; NaN or infinite where that standard deviation is 0. A normal distribution has
-/// kurtosis 0. Source: ROOT, `TH1::GetSkewness`, `TH1::GetKurtosis`.
+/// The moments are taken from bin centres, about the mean and in units of the standard deviation
+/// of the [Statistics]; NaN or infinite where that standard deviation is 0. A normal distribution
+/// has kurtosis 0. Source: ROOT, `TH1::GetSkewness`, `TH1::GetKurtosis`.
 ///
 /// @param effectiveEntries of the statistics, from which the errors follow
 public record Shape(double skewness, double kurtosis, double effectiveEntries) {

@@ -2,8 +2,8 @@ package tare.core.histogram;
 
 /// What the statistics box shows of one coordinate x with weights w, from four sums.
 ///
-/// Nothing in range (`sumW` = 0) gives 0 everywhere, not NaN. The standard deviation divides by n,
-/// not n - 1; ROOT calls it RMS for historical reasons. Source: ROOT, `TH1::GetMean`,
+/// Nothing in range (`sumW` = 0) gives 0 everywhere, not NaN. The standard deviation divides by
+/// n, not n - 1; ROOT calls it RMS for historical reasons. Source: ROOT, `TH1::GetMean`,
 /// `TH1::GetStdDev`, `TH1::GetEffectiveEntries`.
 ///
 /// @param sumW Σ w

@@ -27,7 +27,7 @@ final class VariableAxis implements Axis {
     }
 
     /// `Arrays.binarySearch` holds -0.0 to be less than 0.0; to a physicist and to ROOT they are
-    // one.
+    /// one.
     private static double withoutNegativeZero(double x) {
         return x + 0.0;
     }
