@@ -8,14 +8,14 @@ package tare.core.histogram;
 public final class Profile1D {
 
     private final Axis axis;
-    private final Cells weights;
+    private final Cells cells;
     private final double[] sumWy;
     private final double[] sumWy2;
     private final Moments moments = new Moments();
 
     public Profile1D(Axis axis) {
         this.axis = axis;
-        weights = new Cells(axis.bins() + 2);
+        cells = new Cells(axis.bins() + 2);
         sumWy = new double[axis.bins() + 2];
         sumWy2 = new double[axis.bins() + 2];
     }
@@ -29,10 +29,10 @@ public final class Profile1D {
     }
 
     public void fill(double x, double y, double weight) {
-        if (Double.isNaN(x) || Double.isNaN(y)) weights.countNan();
+        if (Double.isNaN(x) || Double.isNaN(y)) cells.countNan();
         if (Double.isNaN(y)) return;
         int bin = axis.bin(x);
-        weights.add(bin, weight);
+        cells.add(bin, weight);
         sumWy[bin] += weight * y;
         sumWy2[bin] += weight * y * y;
         if (axis.isInside(bin)) moments.add(x, y, weight, weight * weight);
@@ -57,7 +57,7 @@ public final class Profile1D {
 
     /// As [Histogram1D#keepSumW2()].
     public void keepSumW2() {
-        weights.keepSumW2();
+        cells.keepSumW2();
     }
 
     /// As [Histogram1D#merge].
@@ -65,7 +65,7 @@ public final class Profile1D {
     /// @throws IllegalArgumentException if the axes differ in bins or unit, saying in what
     public void merge(Snapshot other) {
         Require.sameBins("x", axis, other.axis);
-        weights.merge(other.weights);
+        cells.merge(other.cells);
         for (int bin = 0; bin < sumWy.length; bin++) {
             sumWy[bin] += other.sumWy[bin];
             sumWy2[bin] += other.sumWy2[bin];
@@ -75,7 +75,7 @@ public final class Profile1D {
 
     /// What has been filled so far; later fills do not change it.
     public Snapshot snapshot() {
-        return new Snapshot(axis, weights.copy(), sumWy.clone(), sumWy2.clone(), moments.copy());
+        return new Snapshot(axis, cells.copy(), sumWy.clone(), sumWy2.clone(), moments.copy());
     }
 
     /// A profile at one moment. Immutable. Bins count from 0 (underflow) to `bins` + 1
@@ -86,15 +86,14 @@ public final class Profile1D {
         private static final double ROUNDING = 1e-12;
 
         private final Axis axis;
-        private final Cells weights;
+        private final Cells cells;
         private final double[] sumWy;
         private final double[] sumWy2;
         private final Moments moments;
 
-        private Snapshot(
-                Axis axis, Cells weights, double[] sumWy, double[] sumWy2, Moments moments) {
+        private Snapshot(Axis axis, Cells cells, double[] sumWy, double[] sumWy2, Moments moments) {
             this.axis = axis;
-            this.weights = weights;
+            this.cells = cells;
             this.sumWy = sumWy;
             this.sumWy2 = sumWy2;
             this.moments = moments;
@@ -106,13 +105,13 @@ public final class Profile1D {
 
         /// Number of fills with a y, whatever their weight and bin.
         public long entries() {
-            return weights.entries();
+            return cells.entries();
         }
 
         /// Number of fills with a NaN: in x, then they are in the overflow, or in y, then
         /// nowhere.
         public long nanFills() {
-            return weights.nanFills();
+            return cells.nanFills();
         }
 
         /// Mean of y; 0 in an empty bin.
@@ -151,17 +150,17 @@ public final class Profile1D {
 
         /// Σ w, in ROOT the bin entries.
         public double sumW(int bin) {
-            return weights.sumW(bin);
+            return cells.sumW(bin);
         }
 
         /// Σ w²; Σ w where not kept.
         public double sumW2(int bin) {
-            return weights.sumW2(bin);
+            return cells.sumW2(bin);
         }
 
         /// Whether weights were used, or the sums of squared weights asked for.
         public boolean keepsSumW2() {
-            return weights.keepsSumW2();
+            return cells.keepsSumW2();
         }
 
         /// Σ w y.
