@@ -3,6 +3,9 @@ package tare.core.histogram;
 /// Sums of weights by cell, and of squared weights from the moment they differ from the former.
 final class Cells {
 
+    /// Under- and overflow included. Virtual machines refuse arrays of nearly 2^31 elements.
+    static final int MAX_CELLS = Integer.MAX_VALUE - 16;
+
     private static final double[] NOT_KEPT = {};
 
     private final double[] sumW;

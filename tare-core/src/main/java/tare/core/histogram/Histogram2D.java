@@ -19,7 +19,7 @@ public final class Histogram2D {
         this.xAxis = xAxis;
         this.yAxis = yAxis;
         long size = (xAxis.bins() + 2L) * (yAxis.bins() + 2L);
-        if (size > Integer.MAX_VALUE - 16)
+        if (size > Cells.MAX_CELLS)
             throw new IllegalArgumentException(
                     "%d x %d bins do not fit into one array".formatted(xAxis.bins(), yAxis.bins()));
         cells = new Cells((int) size);

@@ -4,8 +4,9 @@ package tare.core.histogram;
 record UniformAxis(int bins, double min, double max, String title, String unit) implements Axis {
 
     UniformAxis {
-        if (bins < 1 || bins > Integer.MAX_VALUE - 16)
-            throw new IllegalArgumentException("an axis needs 1 bin or more, got " + bins);
+        if (bins < 1 || bins > Cells.MAX_CELLS - 2)
+            throw new IllegalArgumentException(
+                    "an axis needs 1 to " + (Cells.MAX_CELLS - 2) + " bins, got " + bins);
         if (!(min < max) || !Double.isFinite(bins * (max - min)))
             throw new IllegalArgumentException(
                     "axis limits must be finite and rising, got [" + min + ", " + max + ")");
