@@ -30,6 +30,9 @@ public final class CablingCsv {
     private static final List<String> SHORT_HEADER =
             List.of("fed", "link", "roc", "raw_id", "position");
 
+    /// What some spreadsheets put before the first letter.
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private CablingCsv() {}
 
     /// Reads a table.
@@ -101,7 +104,10 @@ public final class CablingCsv {
     }
 
     private static boolean header(CsvRecord record, CablingRows rows) {
-        List<String> fields = record.getFields().stream().map(String::strip).toList();
+        List<String> fields =
+                record.getFields().stream()
+                        .map(field -> field.replace(BYTE_ORDER_MARK, "").strip())
+                        .toList();
         if (fields.equals(HEADER) || fields.equals(SHORT_HEADER)) return true;
         rows.refuse(
                 record.getStartingLineNumber(),

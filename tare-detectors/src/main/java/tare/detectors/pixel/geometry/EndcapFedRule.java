@@ -8,11 +8,12 @@ import java.util.List;
 /// fourteen pairs, two pairs per FED: links 1-24 and 25-48. A pair takes, for disk 1, 2, 3 in turn,
 /// its two blades, each with panel 1 and 2, each panel with two links of ROCs 0-7 and 8-15.
 ///
-/// Real, as far as read in CMSSW's Pixel_Phase1_Raw2Digi_GPU_Cabling_Map.dat (f98cc08; FEDs 1296
-/// and 1297 in part, start of 1308): crates 1296 and 1308 are the inner and outer half at +z; the
-/// order of disk, panel, link and ROC; FED 1296 with blades 1 of both rings and then 2; FED 1297
-/// with blades 3 and then blades 5 and 4 of ring 2. Invented: the pairing of all other blades (real
-/// crate 1308 lists ring 2 first), and the last two crates as inner and outer half at -z.
+/// Real, as far as read in CMSSW's Pixel_Phase1_Raw2Digi_GPU_Cabling_Map.dat (f98cc08; FEDs 1296,
+/// 1297 and 1308, in part): crates 1296 and 1308 are the inner and outer half at +z; two links of
+/// eight ROCs per module; the order of disk, panel and link; FED 1296 with blade 1 of ring 1 and
+/// ring 2, then blade 2; FED 1297 with blade 3, then blades 5 and 4 of ring 2; ring 2 first in FED
+/// 1308. Invented: how all other blades are paired, and the last two crates as inner and outer half
+/// at -z.
 final class EndcapFedRule {
     private static final int[] HALVES = {0, 8};
     private static final int LINKS_OF_PAIR = 24;
@@ -20,7 +21,11 @@ final class EndcapFedRule {
     /// A blade in its half and ring.
     private record Blade(int ring, int number) {}
 
-    private record Pair(Blade first, Blade second) {}
+    private record Pair(Blade first, Blade second) {
+        List<Blade> inOrder(Half half) {
+            return half == Half.INNER ? List.of(first, second) : List.of(second, first);
+        }
+    }
 
     private static final List<Pair> PAIRS =
             List.of(
@@ -53,10 +58,9 @@ final class EndcapFedRule {
     private static void crate(LinkFiller links, int fed, Side side, Half half) {
         for (int n = 0; n < PAIRS.size(); n++) {
             links.startAt(fed + n / 2, 1 + n % 2 * LINKS_OF_PAIR);
-            for (int disk = 1; disk <= 3; disk++) {
-                blade(links, side, half, disk, PAIRS.get(n).first());
-                blade(links, side, half, disk, PAIRS.get(n).second());
-            }
+            for (int disk = 1; disk <= 3; disk++)
+                for (Blade blade : PAIRS.get(n).inOrder(half))
+                    blade(links, side, half, disk, blade);
         }
     }
 

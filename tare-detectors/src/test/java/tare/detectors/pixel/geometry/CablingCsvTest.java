@@ -83,7 +83,7 @@ class CablingCsvTest {
                 "1200,1,1,303050776,16 | position must be 0..15, got 16",
                 "4096,1,1,303050776,0 | fed must be 0..4095, got 4096",
                 "1210,1,1,303050776,0 | FED 1210 is not one of the detector's 108",
-                "1200,1,1,303050777,0 | 303050777 (0x12103419) is not a phase-1 pixel module",
+                "1200,1,1,303050777,0 | 303050777 (0x12103019) is not a phase-1 pixel module",
                 "1200,1,1,x,0 | raw id must be a whole number of 32 bits, got 'x'",
                 "1200,1,1.5,303050776,0 | roc must be a whole number, got '1.5'",
                 "1200,1,1,303050776 | a row has 5 fields, got 4",
@@ -171,6 +171,13 @@ class CablingCsvTest {
         assertThat(Files.readString(file)).startsWith(HEADER + "1200,1,1,303050776,8\n");
         Cabling read = CablingCsv.read(file, CablingScope.DETECTOR);
         assertThat(read.rocs()).isEqualTo(written.rocs()).hasSize(29_696);
+    }
+
+    @Test
+    void readsATableSavedByASpreadsheet() throws IOException {
+        Cabling cabling =
+                read("\uFEFF" + HEADER.replace("\n", "\r\n") + "1200,1,1,303050776,0\r\n");
+        assertThat(cabling.rocCount()).isEqualTo(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package tare.detectors.pixel.geometry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +98,15 @@ class CablingGeneratorTest {
                         352609284, 352610308, 352711684, 352712708, 352871428, 352872452, 352973828,
                         352974852, 353133572, 353134596, 353235972, 353236996, 352605188,
                         352606212);
+        assertThat(modules(1308, 1, 28))
+                .containsExactly(
+                        352715780, 352716804, 352613380, 352614404, 352977924, 352978948, 352875524,
+                        352876548, 353240068, 353241092, 353137668, 353138692, 352719876,
+                        352720900);
+        assertThat(modules(1297, 5, 24))
+                .containsExactly(
+                        352703492, 352704516, 352863236, 352864260, 352965636, 352966660, 353125380,
+                        353126404, 353227780, 353228804);
         assertThat(modules(1297, 25, 32))
                 .containsExactly(352695300, 352696324, 352699396, 352700420);
     }
@@ -126,7 +136,7 @@ class CablingGeneratorTest {
     @Test
     void refusesTheSameRocTwiceWhenBuiltFromRows() {
         CabledRoc roc = new CabledRoc(1200, 1, 1, RawDetectorId.barrel(1, 3, 6), 0);
-        org.assertj.core.api.Assertions.assertThatExceptionOfType(CablingException.class)
+        assertThatExceptionOfType(CablingException.class)
                 .isThrownBy(() -> Cabling.of(List.of(roc, roc), CablingScope.DETECTOR))
                 .withMessageContaining("cabled in line 1 already");
     }

@@ -68,7 +68,7 @@ class ModuleNameTest {
             delimiter = '|',
             value = {
                 "bpix_bmi_sec1_lyr1_ldr1f_mod1 | not of the form | BPix_BmI_SEC1_LYR1_LDR1F_MOD1",
-                "BPix_BmI_SEC1_LYR1_LDR1F_MOD | not of the form | BPix_BmI_SEC1_LYR1_LDR1F_MOD1",
+                "BPix_BmI_SEC1_LYR1_LDR1F_MOD | not of the form | BPix_BmI_SEC1_LYR1_LDR1F_MOD",
                 "BPix_BmI_SEC1_LYR1_LDR7F_MOD1 | LDR of LYR1 must be 1..6, got 7 |"
                         + " BPix_BmI_SEC1_LYR1_LDR1F_MOD1",
                 "BPix_BmI_SEC5_LYR4_LDR1F_MOD1 | SEC must be 1 for this |"

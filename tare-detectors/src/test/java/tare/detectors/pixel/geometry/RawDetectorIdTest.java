@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
@@ -43,14 +44,9 @@ class RawDetectorIdTest {
                 "-1 | detector 15, subdetector 7",
                 "369120277 | subdetector 3",
                 "303050777 | sets bits a pixel id leaves zero; nearest id 303050776",
-                "302002200 | layer must be 1..4, got 0",
-                "303050784 | nothing"
+                "302002200 | layer must be 1..4, got 0"
             })
     void saysWhatItGotWhenItIsNoPixelModule(int id, String reason) {
-        if (reason.equals("nothing")) {
-            assertThat(new RawDetectorId(id).position()).isEqualTo(new BarrelPosition(1, 3, 8));
-            return;
-        }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RawDetectorId(id))
                 .withMessageContaining(Integer.toUnsignedString(id))
@@ -87,15 +83,13 @@ class RawDetectorIdTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void acceptsNothingButTheModulesOfTheDetector(long seed) {
-        Set<Integer> known = new HashSet<>();
-        PixelGeometry.phase1().modules().forEach(m -> known.add(m.id().value()));
+        List<Integer> ids =
+                PixelGeometry.phase1().modules().stream().map(m -> m.id().value()).toList();
+        Set<Integer> known = new HashSet<>(ids);
         Random random = new Random(seed);
         for (int i = 0; i < 20_000; i++) {
             int id = 0x1 << 28 | (1 + random.nextInt(2)) << 25 | random.nextInt(1 << 25);
-            if (i % 2 == 0)
-                id =
-                        known.stream().skip(random.nextInt(known.size())).findFirst().orElseThrow()
-                                ^ 1 << random.nextInt(32);
+            if (i % 2 == 0) id = ids.get(random.nextInt(ids.size())) ^ 1 << random.nextInt(32);
             assertThat(isAccepted(id)).as("seed %d, id %d", seed, id).isEqualTo(known.contains(id));
         }
     }
