@@ -2,9 +2,9 @@ package tare.detectors.pixel.geometry;
 
 /// The two ways of counting ladders or blades around the beam.
 ///
-/// A raw id counts all of them, 1..2n, starting in the middle of the inner half. A name counts 1..n
-/// in each half, from top to bottom. With f the number of inner elements before the outer half
-/// begins:
+/// A raw id counts all of them, 1..2n, starting in the middle of the inner half. A name counts
+/// 1..n in each half, from top to bottom. With f the number of inner elements before the outer
+/// half begins:
 ///
 /// - outer half: f+1 .. f+n are named 1..n;
 /// - inner half: 1..f are named f..1, and f+n+1 .. 2n are named n .. f+1.

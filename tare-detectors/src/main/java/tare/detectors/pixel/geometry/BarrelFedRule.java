@@ -4,9 +4,9 @@ import java.util.List;
 
 /// How the 1,184 barrel modules are cabled to 80 FEDs.
 ///
-/// Eight crates of ten FEDs, one per side, half and run of four sectors ([SectorRule#READOUT]) away
-/// from the horizontal plane's top or bottom: sectors 1, 2, 3, 4 or 8, 7, 6, 5. With a, b, c, d the
-/// sectors of a crate in that order and L2[0] the first ladder of layer 2 in the sector:
+/// Eight crates of ten FEDs, each for four sectors ([SectorRule#READOUT]) of a side and half, in
+/// the order 1, 2, 3, 4 or 8, 7, 6, 5. With a, b, c, d the sectors of a crate in that order and
+/// L2[0] the first ladder of layer 2 in the sector:
 ///
 /// | FED | serves | links |
 /// |---|---|---|
@@ -17,9 +17,9 @@ import java.util.List;
 /// | 9 | d | 1 L3[1], 9 L3[2] |
 ///
 /// Eight links carry a module of layer 1, two of layer 2 or four of layers 3 and 4, in the orders
-/// of the constants below. The whole rule is real: it was inferred from the barrel name-translation
-/// table of cms-analysis/DPGAnalysis-SiPixelTools (8544c6b), agrees with all of its 18,944 ROCs,
-/// and nothing in it is invented.
+/// of the constants below. The whole rule is real, nothing in it invented: it was inferred from
+/// the barrel name-translation table of cms-analysis/DPGAnalysis-SiPixelTools (8544c6b) and agrees
+/// with all of its 18,944 ROCs, with ROC positions in layer 1 as [RocName] reads them.
 final class BarrelFedRule {
     private static final int[] LAYER_1_FIRST = {8, 10, 12, 14, 0, 2, 4, 6};
     private static final int[] LAYER_1_SECOND = {8, 10, 12, 14, 4, 6, 0, 2};

@@ -5,15 +5,15 @@ import java.util.List;
 /// How the 672 endcap modules are cabled to 28 FEDs.
 ///
 /// Four crates of seven FEDs, one per side and half. The 28 blades that a half has in a disk make
-/// fourteen pairs, two pairs per FED: links 1-24 and 25-48. A pair takes, for disk 1, 2, 3 in turn,
-/// its two blades, each with panel 1 and 2, each panel with two links of ROCs 0-7 and 8-15.
+/// fourteen pairs, two pairs per FED: links 1-24 and 25-48. A pair takes, for disk 1, 2, 3 in
+/// turn, its two blades, each with panel 1 and 2, each panel with two links of ROCs 0-7 and 8-15.
 ///
 /// Real, as far as read in CMSSW's Pixel_Phase1_Raw2Digi_GPU_Cabling_Map.dat (f98cc08; FEDs 1296,
 /// 1297 and 1308, in part): crates 1296 and 1308 are the inner and outer half at +z; two links of
 /// eight ROCs per module; the order of disk, panel and link; FED 1296 with blade 1 of ring 1 and
 /// ring 2, then blade 2; FED 1297 with blade 3, then blades 5 and 4 of ring 2; ring 2 first in FED
-/// 1308. Invented: how all other blades are paired, and the last two crates as inner and outer half
-/// at -z.
+/// 1308. Invented: how all other blades are paired, and the last two crates as inner and outer
+/// half at -z.
 final class EndcapFedRule {
     private static final int[] HALVES = {0, 8};
     private static final int LINKS_OF_PAIR = 24;

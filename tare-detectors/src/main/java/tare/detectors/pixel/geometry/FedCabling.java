@@ -5,8 +5,8 @@ import java.util.List;
 
 /// The ROCs of one FED, as a decoder looks them up.
 ///
-/// The top eleven bits of a hit word, `word >>> 21`, are link and ROC; [#ordinal] turns them into a
-/// ROC ordinal 0..rocCount-1 of this FED in order of link, then ROC, or -1 if nothing is cabled
+/// The top eleven bits of a hit word, `word >>> 21`, are link and ROC; [#ordinal] turns them into
+/// a ROC ordinal 0..rocCount-1 of this FED in order of link, then ROC, or -1 if nothing is cabled
 /// there. Module, position and address format are columns by ordinal. Lookups check nothing but
 /// array bounds and allocate nothing. Immutable; safe for all threads.
 public final class FedCabling {

@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 /// The 108 FEDs of the phase-1 pixel detector.
 ///
 /// Barrel: 80, ten to a crate, 1200-1209, 1212-1221, ... 1284-1293. Endcap: 28, seven to a crate,
-/// 1296-1302, 1308-1314, 1320-1326, 1332-1338. A crate's numbers start twelve after the last one's.
+/// 1296-1302, 1308-1314, 1320-1326, 1332-1338. A crate's numbers start twelve after the last
+/// one's.
 public final class FedNumbers {
     /// FED numbers have 12 bits in a FED header.
     public static final int HIGHEST = 4095;

@@ -6,9 +6,12 @@ import java.util.List;
 /// A barrel layer or an endcap disk: a run of consecutive dense module indexes.
 ///
 /// The order of the constants is the order of the dense index: four layers, then disks 1 to 3 at
-/// positive z, then disks 1 to 3 at negative z, as the layer names and starts of the phase-1
-/// topology in CMSSW (`BL1`..`BL4`, `E+1`..`E+3`, `E-1`..`E-3`; 0, 96, 320, 672, 1184, 1296, 1408,
-/// 1520, 1632, 1744). A dense index is Tare's own: a file names a module by raw id or name.
+/// positive z, then disks 1 to 3 at negative z, starting at 0, 96, 320, 672, 1184, 1296, 1408,
+/// 1520, 1632 and 1744, like the layer names of CMSSW's phase1PixelTopology.h.
+///
+/// A dense index never leaves the program: other software numbers the endcaps the other way round
+/// (in Pixel_Phase1_Raw2Digi_GPU_Cabling_Map.dat modules at positive z, side 2, start at 1520), so
+/// files name a module by raw id or name.
 public enum PixelPart {
     BPIX_1("BPix1", 96, 2),
     BPIX_2("BPix2", 224, 4),

@@ -9,8 +9,8 @@ import java.util.Locale;
 /// - endcap: bits 27-25 are 2; 24-23 side (1 = -z, 2 = +z), 21-18 disk, 17-12 blade, 11-10 panel,
 ///   9-2 module, which is 1.
 ///
-/// Source: CMSSW DataFormats/TrackerCommon phase-1 topology. Example: 303050776 is layer 1, ladder
-/// 3, module 6.
+/// Source: CMSSW Geometry/TrackerNumberingBuilder/README.md, phase 1. Example: 303050776 is layer
+/// 1, ladder 3, module 6.
 public record RawDetectorId(int value) implements Comparable<RawDetectorId> {
     private static final int BARREL = 0x1 << 28 | 1 << 25;
     private static final int ENDCAP = 0x1 << 28 | 2 << 25;

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /// A ROC by the name in read-out tables: a module name and `_ROC0` .. `_ROC15`.
 ///
 /// In barrel layer 1 the named number is not the position in the module: position = (number + 12)
-/// mod 16, so that `H` names (ROC 4 to 11) are positions 0 to 7 and `F` names the others. Elsewhere
-/// both are equal. Source: comparison of the barrel name-translation table of
+/// mod 16, so that `H` names (ROC 4 to 11) are positions 0 to 7 and `F` names the others.
+/// Elsewhere both are equal. Source: comparison of the barrel name-translation table of
 /// cms-analysis/DPGAnalysis-SiPixelTools with CMSSW's Pixel_Phase1_Raw2Digi_GPU_Cabling_Map.dat on
 /// the same links of FEDs 1200, 1288 and 1289; for the endcap equality is assumed.
 ///

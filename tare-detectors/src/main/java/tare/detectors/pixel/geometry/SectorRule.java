@@ -3,8 +3,8 @@ package tare.detectors.pixel.geometry;
 /// The two ways the eight sectors of a barrel half are drawn.
 ///
 /// Names printed by the software and names in the real FED tables differ in the sector of some
-/// modules, e.g. layer 2 ladder 6 is in sector 3 of one and 4 of the other. A name is accepted with
-/// either. Sources: CMSSW PixelBarrelName.cc (software); the barrel name-translation table of
+/// modules, e.g. layer 2 ladder 6 is in sector 3 of one and 4 of the other. A name is accepted
+/// with either. Sources: CMSSW PixelBarrelName.cc (software); the barrel name-translation table of
 /// cms-analysis/DPGAnalysis-SiPixelTools, from which the read-out rule was inferred (it holds for
 /// all 18,944 ROCs there).
 enum SectorRule {

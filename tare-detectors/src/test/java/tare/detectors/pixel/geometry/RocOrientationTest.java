@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.util.BitSet;
 
 class RocOrientationTest {
-    /// Corners of the first and last ROC of each half, from the four formulas of the class comment.
+    /// Corners of the first and last ROC of each half, from the four formulas of the class
+    /// comment.
     @ParameterizedTest
     @CsvSource({
         "P, 0, 0, 0, 159, 0",
