@@ -27,7 +27,7 @@ public final class BlockLoop {
     /// Decodes one block into the sink.
     public void run(int block, BlockDecoder decoder, DigiSink sink) {
         if (!decoder.begin(block)) return;
-        boolean wanted = sink.begin(block);
+        sink.begin(block);
         MemorySegment bytes = source.bytes();
         long at = source.payloadOffset(block);
         long left = source.payloadWords(block);
@@ -35,7 +35,7 @@ public final class BlockLoop {
             int count = (int) Math.min(left, STEP_WORDS);
             MemorySegment.copy(bytes, WORD, at, words, 0, count);
             decoder.decode(words, count, hits);
-            if (wanted) sink.accept(hits);
+            sink.accept(hits);
             at += (long) count * Integer.BYTES;
             left -= count;
         }

@@ -5,9 +5,7 @@ import tare.core.digi.DigiBatch;
 /// Takes the hits of a block, batch by batch. Single-threaded.
 public interface DigiSink {
     /// A new block begins.
-    ///
-    /// @return whether its hits are wanted
-    boolean begin(int block);
+    void begin(int block);
 
     /// Takes a batch, which is reused after this call.
     void accept(DigiBatch hits);

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tare.calibrate.fit.ChiSquare;
 import tare.calibrate.fit.LineFits;
 import tare.calibrate.scan.ScanCounters;
+import tare.detectors.pixel.raw.Counting;
 
 /// Fits ADC = pedestal + charge / gain for a block of pixels of one module.
 ///
@@ -20,6 +21,7 @@ public final class GainFit {
 
     private final int points;
     private final GainLimits limits;
+    private final Counting counting;
     private final PointSums sums;
     private final PointSelection selection;
     private final PointWeights weights;
@@ -30,15 +32,17 @@ public final class GainFit {
 
     /// @param points of the scan, 1 or more
     /// @param lanes pixels per block, 1 or more
-    public GainFit(int points, int lanes, GainLimits limits, ErrorModel errorModel) {
+    /// @param counting whose rules hold for more than 255 entries at a point
+    public GainFit(int points, int lanes, FitSettings settings, Counting counting) {
         if (points < 1 || lanes < 1) {
             throw new IllegalArgumentException(points + " points, " + lanes + " pixels per block");
         }
         this.points = points;
-        this.limits = limits;
+        this.limits = settings.limits();
+        this.counting = counting;
         sums = new PointSums(points, lanes);
         selection = new PointSelection(points, lanes);
-        weights = new PointWeights(points, lanes, errorModel);
+        weights = new PointWeights(points, lanes, settings.errorModel());
         lines = new LineFits(lanes);
         lowest = new double[lanes];
         highest = new double[lanes];
@@ -64,6 +68,7 @@ public final class GainFit {
     public void fit(
             ScanCounters counters, int firstSlot, int count, ChargeAxis axis, FitResults results) {
         sums.load(counters, firstSlot, count);
+        if (counting == Counting.AS_REFERENCE) sums.countInEightBits();
         fit(axis, count, results);
         for (int lane = 0; lane < count; lane++) {
             if (mostEntries[lane] == 0) results.clear(lane, GainStatus.NO_DATA);

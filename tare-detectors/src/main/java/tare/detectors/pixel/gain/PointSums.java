@@ -49,6 +49,11 @@ final class PointSums {
         squares[point][lane] = adcSquares;
     }
 
+    /// Entries as the reference's 8-bit counters hold them.
+    void countInEightBits() {
+        for (float[] row : n) for (int i = 0; i < row.length; i++) row[i] %= 256;
+    }
+
     void derive() {
         for (int point = 0; point < points(); point++) {
             derive(

@@ -35,7 +35,7 @@ public final class Cabling {
         }
         rows.forEach(
                 (fed, ofFed) -> {
-                    ofFed.sort(Comparator.comparingInt(CabledRoc::address));
+                    ofFed.sort(byModuleAndPosition());
                     byFed.put(fed, new FedCabling(fed, ofFed, geometry));
                 });
     }
@@ -88,6 +88,11 @@ public final class Cabling {
         return addresses[slot(moduleIndex, position)];
     }
 
+    private Comparator<CabledRoc> byModuleAndPosition() {
+        return Comparator.<CabledRoc>comparingInt(roc -> geometry.module(roc.module()).index())
+                .thenComparingInt(CabledRoc::position);
+    }
+
     /// All rows in order of FED, link and ROC.
     public List<CabledRoc> rocs() {
         List<CabledRoc> rocs = new ArrayList<>();
@@ -100,6 +105,8 @@ public final class Cabling {
                                 fed.roc(ordinal),
                                 geometry.module(fed.moduleIndex(ordinal)).id(),
                                 fed.position(ordinal)));
+        rocs.sort(
+                Comparator.comparingInt(CabledRoc::fed).thenComparingInt(CabledRoc::address));
         return rocs;
     }
 

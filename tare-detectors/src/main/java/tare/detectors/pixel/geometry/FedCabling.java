@@ -6,9 +6,10 @@ import java.util.List;
 /// The ROCs of one FED, as a decoder looks them up.
 ///
 /// The top eleven bits of a hit word, `word >>> 21`, are link and ROC; [#ordinal] turns them into
-/// a ROC ordinal 0..rocCount-1 of this FED in order of link, then ROC, or -1 if nothing is cabled
-/// there. Module, position and address format are columns by ordinal. Lookups check nothing but
-/// array bounds and allocate nothing. Immutable; safe for all threads.
+/// a ROC ordinal 0..rocCount-1 of this FED, or -1 if nothing is cabled there. Ordinals run in order
+/// of module, then position, so the ROCs of a module are neighbours. Module, position and address
+/// format are columns by ordinal. Lookups check nothing but array bounds and allocate nothing.
+/// Immutable; safe for all threads.
 public final class FedCabling {
     /// Bits of link and ROC together.
     public static final int LINK_ROC_BITS = 11;
@@ -25,7 +26,7 @@ public final class FedCabling {
     private final byte[] positions;
     private final AddressFormat[] formats;
 
-    /// @param rocs of this FED, in order of address
+    /// @param rocs of this FED, in order of module and position
     FedCabling(int fed, List<CabledRoc> rocs, PixelGeometry geometry) {
         this.fed = fed;
         linkRocs = new int[rocs.size()];

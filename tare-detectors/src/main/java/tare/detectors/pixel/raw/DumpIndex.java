@@ -37,7 +37,7 @@ public final class DumpIndex implements BlockSource {
     private long[] headerAt = new long[1024];
     private long[] trailerAt = new long[1024];
     private int size;
-    private long unclosedBlocks;
+    private final PixelErrors errors = new PixelErrors();
     private long firstRefusedAt = -1;
 
     private DumpIndex(MemorySegment bytes, Counting counting) {
@@ -58,7 +58,7 @@ public final class DumpIndex implements BlockSource {
                                     file.path(),
                                     file.sizeBytes(),
                                     index.framing.count(PixelWordKind.STRAY) / PER_WORD,
-                                    index.unclosedBlocks));
+                                    index.errors.count(PixelErrors.NO_TRAILER)));
         }
         return index;
     }
@@ -105,13 +105,13 @@ public final class DumpIndex implements BlockSource {
     private long block(long header) {
         long trailer = findTrailer(header);
         if (trailer == words) {
-            unclosedBlocks++;
+            errors.add(PixelErrors.NO_TRAILER, 0);
             refuse(PixelWordKind.NO_TRAILER, header, words);
             return words;
         }
         long start = startByLength(header, trailer);
         if (start != header) {
-            unclosedBlocks++;
+            errors.add(PixelErrors.NO_TRAILER, 0);
             refuse(PixelWordKind.NO_TRAILER, header, start);
         }
         frame(PixelWordKind.HEADER, 1);
@@ -218,9 +218,9 @@ public final class DumpIndex implements BlockSource {
         return framing;
     }
 
-    /// Blocks whose trailer is missing: at the end of a truncated file, or lost in between.
-    public long unclosedBlocks() {
-        return unclosedBlocks;
+    /// Blocks whose trailer is missing (33): at the end of a truncated file, or lost in between.
+    public PixelErrors errors() {
+        return errors;
     }
 
     /// Byte offset of the first refused word; empty if none was refused.

@@ -20,10 +20,6 @@ public final class PixelErrors {
         counts[type * PixelWord.LINKS + link]++;
     }
 
-    void add(int type, int link, long errors) {
-        counts[type * PixelWord.LINKS + link] += errors;
-    }
-
     /// Errors of a type at a link.
     public long count(int type, int link) {
         return counts[type * PixelWord.LINKS + link];
