@@ -1,0 +1,170 @@
+package tare.core.bank;
+
+import java.util.ArrayList;
+import java.util.List;
+import tare.core.channel.FieldScheme;
+import tare.core.journal.Journal;
+
+/// Constants of a fixed set of channels: sorted channel ids, a flag and one value per field for each,
+/// a header for all, and the journal of how they came to be. Immutable.
+///
+/// Index order of every column is the order of the ids, which is strictly increasing.
+public final class Bank {
+    private final BankLayout layout;
+    private final FieldScheme idScheme;
+    private final Header header;
+    private final Column ids;
+    private final Column flags;
+    private final List<Column> columns;
+    private final Journal journal;
+
+    private Bank(
+            BankLayout layout,
+            FieldScheme idScheme,
+            Header header,
+            Column ids,
+            Column flags,
+            List<Column> columns,
+            Journal journal) {
+        this.layout = layout;
+        this.idScheme = idScheme;
+        this.header = header;
+        this.ids = ids;
+        this.flags = flags;
+        this.columns = List.copyOf(columns);
+        this.journal = journal;
+    }
+
+    /// A bank over arrays and columns that the caller gives away.
+    ///
+    /// @param ids channel ids under `idScheme`, strictly increasing, not negative
+    /// @param flags one [tare.core.channel.ChannelFlag] per channel
+    /// @param columns one per field of the layout, in its order
+    /// @throws IllegalArgumentException naming the first column, id or type that does not fit
+    public static Bank of(
+            BankLayout layout,
+            FieldScheme idScheme,
+            Header header,
+            Column ids,
+            Column flags,
+            List<Column> columns,
+            Journal journal) {
+        requireColumn("id", FieldType.I32, ids, ids.size());
+        requireColumn("flag", FieldType.I32, flags, ids.size());
+        if (columns.size() != layout.fields().size()) {
+            throw new IllegalArgumentException(
+                    "layout %s has %d fields, got %d columns"
+                            .formatted(layout, layout.fields().size(), columns.size()));
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            FieldDefinition field = layout.fields().get(i);
+            requireColumn(field.name(), field.type(), columns.get(i), ids.size());
+        }
+        requireIncreasing(ids);
+        return new Bank(layout, idScheme, header, ids, flags, columns, journal);
+    }
+
+    private static void requireColumn(String name, FieldType type, Column column, int size) {
+        if (column.type() != type || column.size() != size) {
+            throw new IllegalArgumentException(
+                    "column %s must be %d values of %s, got %d of %s"
+                            .formatted(name, size, type, column.size(), column.type()));
+        }
+    }
+
+    private static void requireIncreasing(Column ids) {
+        int previous = -1;
+        for (int i = 0; i < ids.size(); i++) {
+            int id = ids.intAt(i);
+            if (id <= previous) {
+                throw new IllegalArgumentException(
+                        "channel ids must be strictly increasing and not negative: %d after %d at index %d"
+                                .formatted(id, previous, i));
+            }
+            previous = id;
+        }
+    }
+
+    public BankLayout layout() {
+        return layout;
+    }
+
+    public FieldScheme idScheme() {
+        return idScheme;
+    }
+
+    public Header header() {
+        return header;
+    }
+
+    /// Number of channels.
+    public int size() {
+        return ids.size();
+    }
+
+    public Column ids() {
+        return ids;
+    }
+
+    public Column flags() {
+        return flags;
+    }
+
+    /// The columns in the layout's order.
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /// The column of a field.
+    ///
+    /// @throws IllegalArgumentException if the layout has no such field
+    public Column column(String fieldName) {
+        return columns.get(layout.index(fieldName));
+    }
+
+    /// Dense index of a channel id, or -1.
+    public int index(int channelId) {
+        int low = 0;
+        int high = size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int id = ids.intAt(middle);
+            if (id == channelId) return middle;
+            if (id < channelId) low = middle + 1;
+            else high = middle - 1;
+        }
+        return -1;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    /// The same content under a longer journal.
+    ///
+    /// @throws IllegalArgumentException if the journal does not continue this bank's own
+    public Bank with(Journal longer) {
+        if (!longer.continues(journal)) {
+            throw new IllegalArgumentException("a bank's journal can only grow");
+        }
+        return new Bank(layout, idScheme, header, ids, flags, columns, longer);
+    }
+
+    /// Names of the parts in which two banks differ bit by bit, journals aside; empty if in none.
+    public List<String> differences(Bank other) {
+        var names = new ArrayList<String>();
+        if (!layout.equals(other.layout)) names.add("layout");
+        if (!idScheme.equals(other.idScheme)) names.add("id scheme");
+        if (!header.equals(other.header)) names.add("header");
+        if (!ids.hasSameBits(other.ids)) names.add("id");
+        if (!flags.hasSameBits(other.flags)) names.add("flag");
+        if (layout.equals(other.layout)) {
+            for (int i = 0; i < columns.size(); i++) {
+                if (!columns.get(i).hasSameBits(other.columns.get(i))) {
+                    names.add(layout.fields().get(i).name());
+                }
+            }
+        }
+        return names;
+    }
+}
