@@ -1,5 +1,6 @@
 package tare.core.histogram;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /// Counts of two quantities by bin: filled here, read through [#snapshot()].
@@ -21,7 +22,11 @@ public final class Histogram2D {
         long size = (xAxis.bins() + 2L) * (yAxis.bins() + 2L);
         if (size > Cells.MAX_CELLS)
             throw new IllegalArgumentException(
-                    "%d x %d bins do not fit into one array".formatted(xAxis.bins(), yAxis.bins()));
+                    String.format(
+                            Locale.ROOT,
+                            "%d x %d bins do not fit into one array",
+                            xAxis.bins(),
+                            yAxis.bins()));
         cells = new Cells((int) size);
     }
 

@@ -2,10 +2,9 @@ package tare.core.histogram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.Random;
 
 /// No double may throw or get lost: every bit pattern, every axis.
 class AnyDoubleTest {

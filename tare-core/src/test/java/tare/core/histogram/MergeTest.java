@@ -2,14 +2,13 @@ package tare.core.histogram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Merging equals filling everything into one. Values and weights are multiples of 1/64, so every
 /// sum is exact and the comparison needs no tolerance; a third of the runs is unweighted.
