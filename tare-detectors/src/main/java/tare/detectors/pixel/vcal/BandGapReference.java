@@ -1,5 +1,7 @@
 package tare.detectors.pixel.vcal;
 
+import java.util.Locale;
+
 /// Voltage of a ROC's band-gap reference against the dose it took:
 /// `B(d) = asymptote - drop * exp(-rate * d)`.
 ///
@@ -12,8 +14,12 @@ public record BandGapReference(double asymptoteVolts, double dropVolts, double r
     public BandGapReference {
         if (!(dropVolts >= 0 && asymptoteVolts > dropVolts && ratePerMrad >= 0)) {
             throw new IllegalArgumentException(
-                    "a band-gap reference needs asymptote > drop >= 0 V and rate >= 0 /Mrad, got %s V, %s V, %s /Mrad"
-                            .formatted(asymptoteVolts, dropVolts, ratePerMrad));
+                    String.format(
+                            Locale.ROOT,
+                            "a band-gap reference needs asymptote > drop >= 0 V and rate >= 0 /Mrad, got %s V, %s V, %s /Mrad",
+                            asymptoteVolts,
+                            dropVolts,
+                            ratePerMrad));
         }
     }
 

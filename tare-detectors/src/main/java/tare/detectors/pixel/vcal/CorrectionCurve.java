@@ -3,9 +3,11 @@ package tare.detectors.pixel.vcal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
-/// The plot "correction against dose" of a tag, as numbers: the model in use (drawn solid), the linear
+/// The plot "correction against dose" of a tag, as numbers: the model in use (drawn solid), the
+/// linear
 /// model before it (dash-dotted), and a mark at each region's dose.
 ///
 /// The vertical range is 1 to 1.2. The factor 49/47 of the endcap is not in the curve.
@@ -31,15 +33,21 @@ public record CorrectionCurve(
     public CorrectionCurve {
         if (doseMrad.length != bandGapFactor.length || doseMrad.length != linearFactor.length) {
             throw new IllegalArgumentException(
-                    "the curves must have one value per dose, got %d and %d for %d doses"
-                            .formatted(bandGapFactor.length, linearFactor.length, doseMrad.length));
+                    String.format(
+                            Locale.ROOT,
+                            "the curves must have one value per dose, got %d and %d for %d doses",
+                            bandGapFactor.length,
+                            linearFactor.length,
+                            doseMrad.length));
         }
         marksMrad = Collections.unmodifiableMap(new EnumMap<>(marksMrad));
     }
 
     public static CorrectionCurve of(VcalCalibration calibration) {
         var marks = new EnumMap<Region, Double>(Region.class);
-        calibration.regions().forEach((region, constants) -> marks.put(region, constants.doseMrad()));
+        calibration
+                .regions()
+                .forEach((region, constants) -> marks.put(region, constants.doseMrad()));
         double[] doses = doses(Collections.max(marks.values()));
         BandGapReference bandGap = calibration.correction().bandGap();
         LinearCorrection linear = LinearCorrection.old();

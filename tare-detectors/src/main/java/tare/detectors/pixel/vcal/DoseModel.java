@@ -5,6 +5,7 @@ import static tare.detectors.pixel.vcal.RegionDose.InstalledFor.RUN_3;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// Dose of each region as a function of delivered luminosity. Immutable.
@@ -17,8 +18,11 @@ public record DoseModel(
     public DoseModel {
         if (!(luminosity2017Fb >= 0 && luminosity2018Fb >= 0)) {
             throw new IllegalArgumentException(
-                    "luminosities must be >= 0 /fb, got 2017: %s, 2018: %s"
-                            .formatted(luminosity2017Fb, luminosity2018Fb));
+                    String.format(
+                            Locale.ROOT,
+                            "luminosities must be >= 0 /fb, got 2017: %s, 2018: %s",
+                            luminosity2017Fb,
+                            luminosity2018Fb));
         }
         if (rates.size() != Region.values().length) {
             throw new IllegalArgumentException("every region needs a rate, got " + rates.keySet());

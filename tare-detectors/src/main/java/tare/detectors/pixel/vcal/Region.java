@@ -1,6 +1,11 @@
 package tare.detectors.pixel.vcal;
 
-/// A part of the pixel detector that shares one radiation dose: a barrel layer, or a ring of blades in
+import tare.detectors.pixel.geometry.BarrelPosition;
+import tare.detectors.pixel.geometry.EndcapPosition;
+import tare.detectors.pixel.geometry.ModulePosition;
+
+/// A part of the pixel detector that shares one radiation dose: a barrel layer, or a ring of blades
+/// in
 /// all endcap disks.
 public enum Region {
     LAYER_1(1, "layer1"),
@@ -18,6 +23,34 @@ public enum Region {
     Region(int number, String key) {
         this.number = number;
         this.key = key;
+    }
+
+    /// The region a module belongs to.
+    public static Region of(ModulePosition position) {
+        return switch (position) {
+            case BarrelPosition place -> layer(place.layer());
+            case EndcapPosition place -> ring(place.ring());
+        };
+    }
+
+    /// @param layer 1 to 4
+    public static Region layer(int layer) {
+        return switch (layer) {
+            case 1 -> LAYER_1;
+            case 2 -> LAYER_2;
+            case 3 -> LAYER_3;
+            case 4 -> LAYER_4;
+            default -> throw new IllegalArgumentException("layer must be 1 to 4, got " + layer);
+        };
+    }
+
+    /// @param ring 1, inner, or 2, outer
+    public static Region ring(int ring) {
+        return switch (ring) {
+            case 1 -> RING_1;
+            case 2 -> RING_2;
+            default -> throw new IllegalArgumentException("ring must be 1 or 2, got " + ring);
+        };
     }
 
     public boolean isBarrel() {

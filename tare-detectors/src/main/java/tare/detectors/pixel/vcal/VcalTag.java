@@ -1,16 +1,23 @@
 package tare.detectors.pixel.vcal;
 
+import java.util.Locale;
+
 /// One published or planned update of the VCal constants.
 ///
 /// @param name year and version: `2026_v0`
-/// @param luminosityRun3Fb delivered since the start of Run 3 [1/fb], the only number an update needs
+/// @param luminosityRun3Fb delivered since the start of Run 3 [1/fb], the only number an update
+/// needs
 /// @param rings how the endcap rings are corrected
 public record VcalTag(String name, double luminosityRun3Fb, RingRule rings) {
     public VcalTag {
         if (name.isBlank()) throw new IllegalArgumentException("a tag needs a name");
         if (!(luminosityRun3Fb >= 0 && luminosityRun3Fb < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
-                    "luminosity of tag %s must be >= 0 /fb, got %s".formatted(name, luminosityRun3Fb));
+                    String.format(
+                            Locale.ROOT,
+                            "luminosity of tag %s must be >= 0 /fb, got %s",
+                            name,
+                            luminosityRun3Fb));
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /// The published tags, oldest first, from the table `vcal-tags.csv` beside this class.
 ///
@@ -25,7 +26,8 @@ public record VcalTags(List<VcalTag> tags) {
     /// The tags that Tare knows.
     public static VcalTags published() {
         try (InputStream bytes = VcalTags.class.getResourceAsStream(TABLE)) {
-            if (bytes == null) throw new IllegalStateException(TABLE + " is missing from the program");
+            if (bytes == null)
+                throw new IllegalStateException(TABLE + " is missing from the program");
             return read(new InputStreamReader(bytes, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + TABLE, e);
@@ -34,9 +36,7 @@ public record VcalTags(List<VcalTag> tags) {
 
     private static VcalTags read(Reader text) throws IOException {
         try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder()
-                        .commentStrategy(CommentStrategy.SKIP)
-                        .ofNamedCsvRecord(text)) {
+                CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(text)) {
             return new VcalTags(rows.stream().map(VcalTags::tag).toList());
         }
     }
@@ -56,10 +56,11 @@ public record VcalTags(List<VcalTag> tags) {
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
-                                        "no VCal tag '%s', only %s"
-                                                .formatted(
-                                                        name,
-                                                        tags.stream().map(VcalTag::name).toList())));
+                                        String.format(
+                                                Locale.ROOT,
+                                                "no VCal tag '%s', only %s",
+                                                name,
+                                                tags.stream().map(VcalTag::name).toList())));
     }
 
     public VcalTag latest() {
