@@ -30,6 +30,8 @@ public record BandGapReference(double asymptoteVolts, double dropVolts, double r
         return new BandGapReference(1.38, 0.13, 0.0313);
     }
 
+    /// Voltage after a dose [V].
+    ///
     /// @param doseMrad absorbed dose, 0 or more
     /// @throws IllegalArgumentException if the dose is negative or not a number
     public double volts(double doseMrad) {

@@ -3,46 +3,41 @@ package tare.detectors.pixel.vcal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 
 /// The plot "correction against dose" of a tag, as numbers: the model in use (drawn solid), the
-/// linear
-/// model before it (dash-dotted), and a mark at each region's dose.
+/// linear model before it (dash-dotted), and a mark at each region's dose.
 ///
 /// The vertical range is 1 to 1.2. The factor 49/47 of the endcap is not in the curve.
-///
-/// @param tagName what the marks belong to
-/// @param doseMrad abscissa, from 0 to the right edge in equal steps [Mrad]
-/// @param bandGapFactor correction of the model in use, one per abscissa
-/// @param linearFactor correction of the old model, one per abscissa
-/// @param marksMrad dose of each region [Mrad], to be labelled by [Region#label]
-public record CorrectionCurve(
-        String tagName,
-        double[] doseMrad,
-        double[] bandGapFactor,
-        double[] linearFactor,
-        Map<Region, Double> marksMrad) {
-    /// Range of the vertical axis.
+public final class CorrectionCurve {
+    /// Bottom of the vertical axis.
     public static final double LOWEST_FACTOR = 1.0;
 
+    /// Top of the vertical axis.
     public static final double HIGHEST_FACTOR = 1.2;
 
     private static final int POINTS = 100;
 
-    public CorrectionCurve {
-        if (doseMrad.length != bandGapFactor.length || doseMrad.length != linearFactor.length) {
-            throw new IllegalArgumentException(
-                    String.format(
-                            Locale.ROOT,
-                            "the curves must have one value per dose, got %d and %d for %d doses",
-                            bandGapFactor.length,
-                            linearFactor.length,
-                            doseMrad.length));
-        }
-        marksMrad = Collections.unmodifiableMap(new EnumMap<>(marksMrad));
+    private final String tagName;
+    private final double[] doseMrad;
+    private final double[] bandGapFactor;
+    private final double[] linearFactor;
+    private final Map<Region, Double> marksMrad;
+
+    private CorrectionCurve(
+            String tagName,
+            double[] doseMrad,
+            double[] bandGapFactor,
+            double[] linearFactor,
+            Map<Region, Double> marksMrad) {
+        this.tagName = tagName;
+        this.doseMrad = doseMrad;
+        this.bandGapFactor = bandGapFactor;
+        this.linearFactor = linearFactor;
+        this.marksMrad = Collections.unmodifiableMap(marksMrad);
     }
 
+    /// The curves up to the dose of a tag's most irradiated region.
     public static CorrectionCurve of(VcalCalibration calibration) {
         var marks = new EnumMap<Region, Double>(Region.class);
         calibration
@@ -65,6 +60,31 @@ public record CorrectionCurve(
         double[] doses = new double[POINTS];
         Arrays.setAll(doses, i -> edgeMrad * i / (POINTS - 1));
         return doses;
+    }
+
+    /// The tag that the marks belong to.
+    public String tagName() {
+        return tagName;
+    }
+
+    /// Abscissa: from 0 to the right edge in equal steps [Mrad]; a copy.
+    public double[] doseMrad() {
+        return doseMrad.clone();
+    }
+
+    /// Correction of the model in use, one per abscissa; a copy.
+    public double[] bandGapFactor() {
+        return bandGapFactor.clone();
+    }
+
+    /// Correction of the old model, one per abscissa; a copy.
+    public double[] linearFactor() {
+        return linearFactor.clone();
+    }
+
+    /// Dose of each region [Mrad], to be labelled by [Region#label].
+    public Map<Region, Double> marksMrad() {
+        return marksMrad;
     }
 
     /// Right edge of the horizontal axis [Mrad].

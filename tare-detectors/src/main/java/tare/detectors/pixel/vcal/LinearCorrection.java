@@ -1,7 +1,6 @@
 package tare.detectors.pixel.vcal;
 
-/// The model used before [BandGapReference], correction = 1 + rate * dose. For comparison in plots
-/// only.
+/// The model used before [BandGapReference]: correction = 1 + rate * dose. For plots only.
 ///
 /// @param ratePerMrad growth per Mrad
 public record LinearCorrection(double ratePerMrad) {

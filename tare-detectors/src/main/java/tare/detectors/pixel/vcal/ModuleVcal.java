@@ -4,21 +4,18 @@ import java.util.Locale;
 import tare.core.bank.Bank;
 
 /// Slopes and offsets of all modules by dense module index, read from a bank for use in loops.
-///
-/// @param slopeElectrons charge per VCal step of the low range [e/VCal]; not to be changed
-/// @param offsetElectrons charge at VCal 0 [e]; not to be changed
-public record ModuleVcal(float[] slopeElectrons, float[] offsetElectrons) {
-    public ModuleVcal {
-        if (slopeElectrons.length != offsetElectrons.length) {
-            throw new IllegalArgumentException(
-                    slopeElectrons.length + " slopes, but " + offsetElectrons.length + " offsets");
-        }
+public final class ModuleVcal {
+    private final float[] slopeElectrons;
+    private final float[] offsetElectrons;
+
+    private ModuleVcal(float[] slopeElectrons, float[] offsetElectrons) {
+        this.slopeElectrons = slopeElectrons;
+        this.offsetElectrons = offsetElectrons;
     }
 
     /// The constants of a bank with the layout of [VcalBank].
     ///
-    /// @throws IllegalArgumentException if the bank has another layout or id scheme, or lacks a
-    /// module
+    /// @throws IllegalArgumentException if layout or id scheme is another, or a module is missing
     public static ModuleVcal of(Bank bank) {
         if (!bank.layout().equals(VcalBank.LAYOUT) || !bank.idScheme().equals(VcalBank.MODULE)) {
             throw new IllegalArgumentException(
@@ -43,6 +40,20 @@ public record ModuleVcal(float[] slopeElectrons, float[] offsetElectrons) {
     /// Number of modules.
     public int size() {
         return slopeElectrons.length;
+    }
+
+    /// Charge per VCal step of the low range [e/VCal].
+    ///
+    /// @param module dense index
+    public float slopeElectrons(int module) {
+        return slopeElectrons[module];
+    }
+
+    /// Charge at VCal 0 [e].
+    ///
+    /// @param module dense index
+    public float offsetElectrons(int module) {
+        return offsetElectrons[module];
     }
 
     /// Charge injected into a module at a VCal setting [e].

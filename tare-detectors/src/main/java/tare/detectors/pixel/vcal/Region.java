@@ -33,6 +33,8 @@ public enum Region {
         };
     }
 
+    /// A barrel layer.
+    ///
     /// @param layer 1 to 4
     public static Region layer(int layer) {
         return switch (layer) {
@@ -44,6 +46,8 @@ public enum Region {
         };
     }
 
+    /// An endcap ring.
+    ///
     /// @param ring 1, inner, or 2, outer
     public static Region ring(int ring) {
         return switch (ring) {

@@ -25,6 +25,8 @@ public enum RingRule {
         return ringsListed;
     }
 
+    /// The rule with a key.
+    ///
     /// @throws IllegalArgumentException if no rule has this key
     static RingRule of(String key) {
         for (RingRule rule : values()) {

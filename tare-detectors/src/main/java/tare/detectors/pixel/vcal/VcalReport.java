@@ -13,7 +13,6 @@ import tare.detectors.pixel.geometry.BarrelPosition;
 /// @param calibrations oldest first; the table of slopes is that of the newest
 public record VcalReport(List<VcalCalibration> calibrations) {
     private static final String ROW = "%-4s %5s %6s %9s %9s %7s";
-    private static final String VALUES = "%-4s %5d %6s %9.4f %9.1f %7.4f";
     private static final int DISKS = 3;
 
     public VcalReport {
@@ -156,7 +155,7 @@ public record VcalReport(List<VcalCalibration> calibrations) {
             String part, int layerOrDisk, String ladderOrRing, RegionVcal constants) {
         return String.format(
                 Locale.ROOT,
-                VALUES,
+                "%-4s %5d %6s %9.4f %9.1f %7.4f",
                 part,
                 layerOrDisk,
                 ladderOrRing,

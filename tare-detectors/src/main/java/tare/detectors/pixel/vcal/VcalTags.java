@@ -48,6 +48,8 @@ public record VcalTags(List<VcalTag> tags) {
                 RingRule.of(row.getField("rings")));
     }
 
+    /// The tag of a name.
+    ///
     /// @throws IllegalArgumentException if there is no such tag; it names those there are
     public VcalTag tag(String name) {
         return tags.stream()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -67,11 +68,11 @@ class RadiationCorrectionTest {
             double ring1,
             double ring2) {
         VcalCalibration calibration = VcalCalibration.of(VcalTags.published().tag(tagName));
-        double[] expected = {layer1, layer2, layer3, layer4, ring1, ring2};
+        var expected = List.of(layer1, layer2, layer3, layer4, ring1, ring2).iterator();
         for (Region region : Region.values()) {
             assertThat((double) calibration.region(region).slopeElectrons())
                     .as(region.label())
-                    .isCloseTo(expected[region.ordinal()], within(5.1e-5));
+                    .isCloseTo(expected.next(), within(5.1e-5));
         }
     }
 
@@ -80,12 +81,12 @@ class RadiationCorrectionTest {
         VcalCalibration calibration = VcalCalibration.of(VcalTags.published().latest());
 
         assertThat(calibration.tag().name()).isEqualTo("2026_v0");
-        assertThat(calibration.region(Region.LAYER_1).slopeElectrons()).isEqualTo(50.3157005f);
-        assertThat(calibration.region(Region.LAYER_2).slopeElectrons()).isEqualTo(50.0550003f);
-        assertThat(calibration.region(Region.LAYER_3).slopeElectrons()).isEqualTo(49.2089996f);
-        assertThat(calibration.region(Region.LAYER_4).slopeElectrons()).isEqualTo(48.362999f);
-        assertThat(calibration.region(Region.RING_1).slopeElectrons()).isEqualTo(53.8102989f);
-        assertThat(calibration.region(Region.RING_2).slopeElectrons()).isEqualTo(51.7187996f);
+        assertThat(calibration.region(Region.LAYER_1).slopeElectrons()).isEqualTo(Float.parseFloat("50.3157005"));
+        assertThat(calibration.region(Region.LAYER_2).slopeElectrons()).isEqualTo(Float.parseFloat("50.0550003"));
+        assertThat(calibration.region(Region.LAYER_3).slopeElectrons()).isEqualTo(Float.parseFloat("49.2089996"));
+        assertThat(calibration.region(Region.LAYER_4).slopeElectrons()).isEqualTo(Float.parseFloat("48.362999"));
+        assertThat(calibration.region(Region.RING_1).slopeElectrons()).isEqualTo(Float.parseFloat("53.8102989"));
+        assertThat(calibration.region(Region.RING_2).slopeElectrons()).isEqualTo(Float.parseFloat("51.7187996"));
         assertThat(calibration.region(Region.LAYER_1).offsetElectrons()).isEqualTo(-308f);
         assertThat(calibration.region(Region.RING_2).offsetElectrons()).isEqualTo(-60f);
     }

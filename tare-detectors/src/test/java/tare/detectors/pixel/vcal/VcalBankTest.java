@@ -55,7 +55,7 @@ class VcalBankTest {
         for (PixelModule module : geometry.modules()) {
             boolean innermost =
                     module.position() instanceof BarrelPosition place && place.layer() == 1;
-            assertThat(constants.offsetElectrons()[module.index()])
+            assertThat(constants.offsetElectrons(module.index()))
                     .isEqualTo(innermost ? -308f : -60f);
         }
         assertThat(constants.electrons(0, 100)).isEqualTo(50.0415f * 100.0 - 308f);
