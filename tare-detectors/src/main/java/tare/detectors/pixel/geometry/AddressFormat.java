@@ -5,7 +5,8 @@ package tare.detectors.pixel.geometry;
 /// Each method takes the whole 32-bit word; nothing is allocated. Rows are 0..79, columns 0..51.
 /// Source: CMSSW DataFormats/SiPixelDigi/interface/SiPixelDigiConstants.h.
 public enum AddressFormat {
-    /// All layers but barrel layer 1: double column 0..25 in bits 20-16, pixel id 2..161 in bits 15-8.
+    /// All layers but barrel layer 1: double column 0..25 in bits 20-16, pixel id 2..161 in bits
+    /// 15-8.
     ///
     /// column = 2 dcol + pxid mod 2; row = 80 - pxid div 2.
     DOUBLE_COLUMN {
@@ -24,13 +25,13 @@ public enum AddressFormat {
 
         @Override
         public int column(int word) {
-            return 2 * (word >>> 16 & 0x1F) + (word >>> 8 & 1);
+            return 2 * ((word >>> 16) & 0x1F) + ((word >>> 8) & 1);
         }
 
         @Override
         int encodeChecked(int row, int column) {
             int pixelId = 2 * (RocPixel.ROWS - row) + column % 2;
-            return column / 2 << 16 | pixelId << 8;
+            return (column / 2) << 16 | pixelId << 8;
         }
     },
 

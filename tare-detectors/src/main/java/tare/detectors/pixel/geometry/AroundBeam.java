@@ -42,7 +42,8 @@ enum AroundBeam {
         return switch (ring) {
             case 1 -> RING_1;
             case 2 -> RING_2;
-            default -> throw new IllegalArgumentException("endcap ring must be 1 or 2, got " + ring);
+            default ->
+                    throw new IllegalArgumentException("endcap ring must be 1 or 2, got " + ring);
         };
     }
 
@@ -61,9 +62,7 @@ enum AroundBeam {
     /// Number in the name, 1..n, of element `around` (1..2n).
     int named(int around) {
         if (half(around) == Half.OUTER) return around - firstInner;
-        return around <= firstInner
-                ? firstInner + 1 - around
-                : firstInner + total() + 1 - around;
+        return around <= firstInner ? firstInner + 1 - around : firstInner + total() + 1 - around;
     }
 
     /// Number in the raw id, 1..2n, of element `named` (1..n) of a half.

@@ -1,11 +1,13 @@
 package tare.detectors.pixel.geometry;
 
+import java.util.Locale;
+
 /// The name of a barrel module: `BPix_BmI_SEC1_LYR1_LDR1F_MOD1`.
 ///
 /// `BmI` is side and half, then sector, layer, ladder counted in the half, module counted from the
 /// interaction point. The sector follows from the rest and does not identify anything; the name
-/// carries the [SectorRule#SOFTWARE] one. Source: CMSSW DataFormats/SiPixelDetId/src/PixelBarrelName.cc,
-/// phase 1.
+/// carries the [SectorRule#SOFTWARE] one. Source: CMSSW
+/// DataFormats/SiPixelDetId/src/PixelBarrelName.cc, phase 1.
 ///
 /// @param side along the beam
 /// @param half across the beam
@@ -42,13 +44,14 @@ record BarrelName(Side side, Half half, int layer, int ladder, int module) {
 
     @Override
     public String toString() {
-        return "BPix_B%c%c_SEC%d_LYR%d_LDR%dF_MOD%d"
-                .formatted(
-                        side.letter(),
-                        half.letter(),
-                        SectorRule.SOFTWARE.sector(this),
-                        layer,
-                        ladder,
-                        module);
+        return String.format(
+                Locale.ROOT,
+                "BPix_B%c%c_SEC%d_LYR%d_LDR%dF_MOD%d",
+                side.letter(),
+                half.letter(),
+                SectorRule.SOFTWARE.sector(this),
+                layer,
+                ladder,
+                module);
     }
 }

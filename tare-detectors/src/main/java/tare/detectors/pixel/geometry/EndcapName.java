@@ -1,10 +1,12 @@
 package tare.detectors.pixel.geometry;
 
+import java.util.Locale;
+
 /// The name of an endcap module: `FPix_BpI_D1_BLD1_PNL1_RNG1`.
 ///
-/// `BpI` is side and half, then disk, blade counted in the half and ring, panel, ring. Source: CMSSW
-/// DataFormats/SiPixelDetId/src/PixelEndcapName.cc, phase 1. (Its own parser stops at blade 17,
-/// which is all there are in a half ring.)
+/// `BpI` is side and half, then disk, blade counted in the half and ring, panel, ring. Source:
+/// CMSSW DataFormats/SiPixelDetId/src/PixelEndcapName.cc, phase 1. (Its own parser stops at blade
+/// 17, which is all there are in a half ring.)
 ///
 /// @param side along the beam
 /// @param half across the beam
@@ -38,7 +40,14 @@ record EndcapName(Side side, Half half, int disk, int blade, int panel, int ring
 
     @Override
     public String toString() {
-        return "FPix_B%c%c_D%d_BLD%d_PNL%d_RNG%d"
-                .formatted(side.letter(), half.letter(), disk, blade, panel, ring);
+        return String.format(
+                Locale.ROOT,
+                "FPix_B%c%c_D%d_BLD%d_PNL%d_RNG%d",
+                side.letter(),
+                half.letter(),
+                disk,
+                blade,
+                panel,
+                ring);
     }
 }

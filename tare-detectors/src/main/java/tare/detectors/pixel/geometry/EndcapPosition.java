@@ -5,7 +5,7 @@ package tare.detectors.pixel.geometry;
 /// @param side along the beam
 /// @param disk 1..3, counted away from the interaction point
 /// @param blade around the beam: 1..22 in ring 1 (inner radius), 23..56 in ring 2 (outer radius)
-/// @param panel 1 or 2, the two faces of a blade
+/// @param panel 1 forward or 2 backward, the two faces of a blade
 public record EndcapPosition(Side side, int disk, int blade, int panel) implements ModulePosition {
     /// Blades of a disk, both rings together.
     public static final int BLADES = 56;

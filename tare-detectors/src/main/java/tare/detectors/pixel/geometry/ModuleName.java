@@ -1,5 +1,6 @@
 package tare.detectors.pixel.geometry;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,8 +17,7 @@ public final class ModuleName {
             Pattern.compile(
                     "BPix_B([mp])([IO])_SEC(\\d)_LYR([1-4])_LDR([1-9]\\d?)([FH])_MOD([1-4])");
     private static final Pattern ENDCAP =
-            Pattern.compile(
-                    "FPix_B([mp])([IO])_D([1-3])_BLD([1-9]\\d?)_PNL([12])_RNG([12])");
+            Pattern.compile("FPix_B([mp])([IO])_D([1-3])_BLD([1-9]\\d?)_PNL([12])_RNG([12])");
 
     private ModuleName() {}
 
@@ -31,8 +31,8 @@ public final class ModuleName {
 
     /// The place a name means.
     ///
-    /// @throws IllegalArgumentException if the name means no module; the message shows what is wrong
-    ///     and the nearest name that exists
+    /// @throws IllegalArgumentException if the name means no module; the message shows what is
+    ///     wrong and the nearest name that exists
     public static ModulePosition parse(String name) {
         try {
             Matcher barrel = BARREL.matcher(name);
@@ -42,8 +42,12 @@ public final class ModuleName {
             throw new IllegalArgumentException("not of the form of a module name");
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "no pixel module '%s': %s; did you mean %s?"
-                            .formatted(name, e.getMessage(), NearestName.to(name)),
+                    String.format(
+                            Locale.ROOT,
+                            "no pixel module '%s': %s; did you mean %s?",
+                            name,
+                            e.getMessage(),
+                            NearestName.to(name)),
                     e);
         }
     }

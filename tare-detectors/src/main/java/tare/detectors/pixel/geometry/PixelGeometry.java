@@ -7,15 +7,14 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Objects;
 
 /// The phase-1 pixel detector: 1,856 modules in the order of the dense index.
 ///
 /// Parts follow each other as in [PixelPart]; within a part modules are ordered by raw id, that is
-/// by ladder then module in the barrel, by blade then panel in the endcap (so ring 1 before ring 2).
-/// Immutable; safe for all threads. Counts: CMS phase-1 pixel detector, 96 + 224 + 352 + 512 barrel
-/// and 6 x 112 endcap modules of 16 ROCs.
+/// by ladder then module in the barrel, by blade then panel in the endcap (so ring 1 before ring
+/// 2). Immutable; safe for all threads. Counts: CMS phase-1 pixel detector, 96 + 224 + 352 + 512
+/// barrel and 6 x 112 endcap modules of 16 ROCs.
 public final class PixelGeometry {
     /// Modules of the detector.
     public static final int MODULES = 1856;
@@ -43,7 +42,8 @@ public final class PixelGeometry {
     public static PixelGeometry phase1() {
         List<PixelModule> modules = new ArrayList<>(MODULES);
         for (PixelPart part : PixelPart.values())
-            positions(part).forEach(place -> modules.add(PixelModule.at(modules.size(), place)));
+            for (ModulePosition place : part.positions())
+                modules.add(PixelModule.at(modules.size(), place));
         return new PixelGeometry(modules);
     }
 
@@ -54,13 +54,11 @@ public final class PixelGeometry {
 
     /// The modules of a layer or disk.
     public List<PixelModule> modules(PixelPart part) {
-        return byPart.get(part);
+        return Objects.requireNonNull(byPart.get(part));
     }
 
     /// The modules of a barrel layer, 1..4.
     public List<PixelModule> barrelLayer(int layer) {
-        if (layer < 1 || layer > 4)
-            throw new IllegalArgumentException("barrel layer must be 1..4, got " + layer);
         return modules(PixelPart.barrel(layer));
     }
 
@@ -100,35 +98,5 @@ public final class PixelGeometry {
     public int indexOf(int rawId) {
         int found = Arrays.binarySearch(sortedIds, rawId);
         return found < 0 ? NONE : indexOfSorted[found];
-    }
-
-    private static Stream<ModulePosition> positions(PixelPart part) {
-        return part.isBarrel()
-                ? ladders(part.ordinal() + 1)
-                : blades(
-                        part.ordinal() < PixelPart.E_MINUS_1.ordinal() ? Side.PLUS : Side.MINUS,
-                        (part.ordinal() - PixelPart.E_PLUS_1.ordinal()) % 3 + 1);
-    }
-
-    private static Stream<ModulePosition> ladders(int layer) {
-        return oneTo(BarrelPosition.ladders(layer))
-                .flatMap(
-                        ladder ->
-                                oneTo(BarrelPosition.MODULES)
-                                        .map(module -> new BarrelPosition(layer, ladder, module)));
-    }
-
-    private static Stream<ModulePosition> blades(Side side, int disk) {
-        return oneTo(EndcapPosition.BLADES)
-                .flatMap(
-                        blade ->
-                                oneTo(2).map(
-                                                panel ->
-                                                        new EndcapPosition(
-                                                                side, disk, blade, panel)));
-    }
-
-    private static Stream<Integer> oneTo(int last) {
-        return IntStream.rangeClosed(1, last).boxed();
     }
 }

@@ -2,7 +2,8 @@ package tare.detectors.pixel.geometry;
 
 /// One of the 1,856 modules.
 ///
-/// @param index dense index, 0..1855, for columns of per-module numbers; Tare's own, see [PixelPart]
+/// @param index dense index, 0..1855, for columns of per-module numbers; Tare's own, see
+///     [PixelPart]
 /// @param id raw detector id
 /// @param name as people write it, see [ModuleName]
 /// @param position where it sits

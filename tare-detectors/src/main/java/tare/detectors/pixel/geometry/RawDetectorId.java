@@ -4,14 +4,13 @@ import java.util.Locale;
 
 /// The 32-bit raw id of a phase-1 pixel module; every value of this type is an existing module.
 ///
-/// | | barrel | endcap |
-/// |---|---|---|
-/// | bits 31-28, 27-25 | 1 (tracker), 1 | 1 (tracker), 2 |
-/// | place | 23-20 layer, 19-12 ladder, 11-2 module | 24-23 side (1 = -z, 2 = +z), 21-18 disk, 17-12 blade, 11-10 panel, 9-2 module = 1 |
-/// | all others | 0 | 0 |
+/// - both: bits 31-28 are 1 (tracker); bits that are not named are 0;
+/// - barrel: bits 27-25 are 1; 23-20 layer, 19-12 ladder, 11-2 module;
+/// - endcap: bits 27-25 are 2; 24-23 side (1 = -z, 2 = +z), 21-18 disk, 17-12 blade, 11-10 panel,
+///   9-2 module, which is 1.
 ///
-/// Source: CMSSW DataFormats/TrackerCommon phase-1 topology. Example: 303050776 is layer 1, ladder
-/// 3, module 6.
+/// Source: CMSSW Geometry/TrackerNumberingBuilder/README.md, phase 1. Example: 303050776 is layer
+/// 1, ladder 3, module 6.
 public record RawDetectorId(int value) implements Comparable<RawDetectorId> {
     private static final int BARREL = 0x1 << 28 | 1 << 25;
     private static final int ENDCAP = 0x1 << 28 | 2 << 25;
@@ -92,7 +91,7 @@ public record RawDetectorId(int value) implements Comparable<RawDetectorId> {
                 default -> throw new IllegalArgumentException(otherDetector(value));
             };
         } catch (IllegalArgumentException e) {
-            throw refused(value, e.getMessage());
+            throw refused(value, String.valueOf(e.getMessage()));
         }
     }
 
@@ -115,8 +114,11 @@ public record RawDetectorId(int value) implements Comparable<RawDetectorId> {
     }
 
     private static String otherDetector(int value) {
-        return "detector %d, subdetector %d; pixels are detector 1, subdetector 1 or 2"
-                .formatted(value >>> 28, field(value, 25, 7));
+        return String.format(
+                Locale.ROOT,
+                "detector %d, subdetector %d; pixels are detector 1, subdetector 1 or 2",
+                value >>> 28,
+                field(value, 25, 7));
     }
 
     private static int field(int value, int shift, int mask) {

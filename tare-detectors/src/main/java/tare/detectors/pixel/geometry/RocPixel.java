@@ -2,7 +2,8 @@ package tare.detectors.pixel.geometry;
 
 /// A pixel by ROC: which ROC of the module, and where in it.
 ///
-/// @param position of the ROC in the module, 0..15, from the cabling; not the ROC's number in its link
+/// @param position of the ROC in the module, 0..15, from the cabling; not the ROC's number in its
+///     link
 /// @param row 0..79
 /// @param column 0..51
 public record RocPixel(int position, int row, int column) {
