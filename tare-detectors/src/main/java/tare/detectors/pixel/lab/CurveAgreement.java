@@ -2,8 +2,9 @@ package tare.detectors.pixel.lab;
 
 import java.util.Arrays;
 
-/// How two sets of curves through the same points differ. Parameters of such curves move together, so
-/// their differences alone say little; what counts is how far apart the curves are at the points.
+/// How two sets of curves through the same points differ. Parameters of such curves move together,
+/// so their differences alone say little; what counts is how far apart the curves are at the
+/// points.
 ///
 /// @param pixels with both curves
 /// @param points with a response in these pixels
@@ -33,7 +34,8 @@ public record CurveAgreement(
     }
 
     /// Median over the pixels with both curves of |first / second - 1| for par0 to par3.
-    public static double medianRelativeDifference(RocCurves first, RocCurves second, int parameter) {
+    public static double medianRelativeDifference(
+            RocCurves first, RocCurves second, int parameter) {
         double[] ours = first.parameter(parameter);
         double[] theirs = second.parameter(parameter);
         double[] differences = new double[ours.length];

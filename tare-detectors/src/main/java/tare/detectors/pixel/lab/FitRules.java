@@ -10,12 +10,12 @@ public record FitRules(Weighting weighting, double vcalShift, double highestRate
     public static final FitRules LEAST_SQUARES =
             new FitRules(Weighting.EQUAL, 0, Double.POSITIVE_INFINITY);
 
-    /// What the bench software of 2015 does. It fits a histogram of unit bins, so a VCal stands at the
-    /// centre of its bin, half a step higher; it takes 5 % of the pulse height as error; and in its
-    /// files par0 of the hyperbolic tangent never exceeds 0.002, where most pixels end.
+    /// What the bench software of 2015 does. It fits a histogram of unit bins, so a VCal stands at
+    /// the centre of its bin, half a step higher; it takes 5 % of the pulse height as error; and in
+    /// its files par0 of the hyperbolic tangent never exceeds 0.002, where most pixels end.
     ///
-    /// Source: psi46/pxar, `tests/PixTestGainPedestal.cc`, for bins and errors; the bound is read off
-    /// the parameters of jsiado/Crosscalibration and shown by repeating them.
+    /// Source: psi46/pxar, `tests/PixTestGainPedestal.cc`, for bins and errors; the bound is read
+    /// off the parameters of jsiado/Crosscalibration and shown by repeating them.
     public static final FitRules BENCH = new FitRules(Weighting.PROPORTIONAL, 0.5, 0.002);
 
     public FitRules {

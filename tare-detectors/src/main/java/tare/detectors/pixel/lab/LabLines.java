@@ -13,8 +13,8 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import tare.detectors.pixel.geometry.RocPixel;
 
-/// The frame that all bench files share: three header lines, an empty line, then one line per pixel of
-/// a ROC that ends in `Pix <column> <row>`; plain text or gzip.
+/// The frame that all bench files share: three header lines, an empty line, then one line per pixel
+/// of a ROC that ends in `Pix <column> <row>`; plain text or gzip.
 final class LabLines implements AutoCloseable {
     private static final int GZIP_MAGIC = 0x8B1F;
 
@@ -38,8 +38,7 @@ final class LabLines implements AutoCloseable {
     }
 
     private static boolean isGzip(byte[] bytes) {
-        return bytes.length > 1
-                && ((bytes[0] & 0xFF) | (bytes[1] & 0xFF) << 8) == GZIP_MAGIC;
+        return bytes.length > 1 && ((bytes[0] & 0xFF) | (bytes[1] & 0xFF) << 8) == GZIP_MAGIC;
     }
 
     /// The next line.
@@ -48,7 +47,8 @@ final class LabLines implements AutoCloseable {
     String next(String expected) throws IOException {
         line++;
         @Nullable String read = text.readLine();
-        if (read == null) throw error("the file ends where " + expected + " should be; measure again");
+        if (read == null)
+            throw error("the file ends where " + expected + " should be; measure again");
         return read;
     }
 

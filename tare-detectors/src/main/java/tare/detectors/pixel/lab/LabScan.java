@@ -6,9 +6,10 @@ import java.util.stream.IntStream;
 
 /// Mean pulse heights of all pixels of one ROC at some VCal settings. Immutable.
 ///
-/// Points are sorted by VCal in steps of the low range, where a step of the high range counts 7; a low
-/// and a high setting of equal charge keep this order. A mean of 0 ADC means no response; 255 ADC is
-/// the end of the scale. Means are whole numbers: the bench software cuts their fractions off.
+/// Points are sorted by VCal in steps of the low range, where a step of the high range counts 7; a
+/// low and a high setting of equal charge keep this order. A mean of 0 ADC means no response; 255
+/// ADC is the end of the scale. Means are whole numbers: the bench software cuts their fractions
+/// off.
 public final class LabScan {
     /// Steps of the low range per step of the high range, as the bench software counts.
     public static final int LOW_STEPS_PER_HIGH_STEP = 7;

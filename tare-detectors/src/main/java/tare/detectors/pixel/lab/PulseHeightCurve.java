@@ -1,7 +1,7 @@
 package tare.detectors.pixel.lab;
 
-/// Pulse height of a pixel as a function of the injected charge, saturating at the end of the range.
-/// Four parameters, numbered as the bench software numbers them.
+/// Pulse height of a pixel as a function of the injected charge, saturating at the end of the
+/// range. Four parameters, numbered as the bench software numbers them.
 public sealed interface PulseHeightCurve permits ErrorFunction, HyperbolicTangent {
     /// Pulse height [ADC].
     ///

@@ -100,7 +100,8 @@ public final class RocCurves {
         return (int) Arrays.stream(statuses).filter(it -> it == status).count();
     }
 
-    /// The curve of a pixel, empty if it has none. Its abscissa is shifted; [#adc] takes care of that.
+    /// The curve of a pixel, empty if it has none. Its abscissa is shifted; [#adc] takes care of
+    /// that.
     public Optional<PulseHeightCurve> curve(int pixel) {
         if (Double.isNaN(parameters.getFirst()[pixel])) return Optional.empty();
         return Optional.of(

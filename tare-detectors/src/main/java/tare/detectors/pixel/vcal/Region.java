@@ -5,8 +5,7 @@ import tare.detectors.pixel.geometry.EndcapPosition;
 import tare.detectors.pixel.geometry.ModulePosition;
 
 /// A part of the pixel detector that shares one radiation dose: a barrel layer, or a ring of blades
-/// in
-/// all endcap disks.
+/// in all endcap disks.
 public enum Region {
     LAYER_1(1, "layer1"),
     LAYER_2(2, "layer2"),

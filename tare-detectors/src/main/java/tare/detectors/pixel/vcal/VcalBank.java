@@ -19,8 +19,7 @@ import tare.core.journal.Journal;
 import tare.detectors.pixel.geometry.PixelGeometry;
 
 /// The VCal constants of every module as a bank: one channel per module, its id the dense module
-/// index
-/// 0 to 1855.
+/// index 0 to 1855.
 ///
 /// | column | unit | type | meaning |
 /// | --- | --- | --- | --- |

@@ -121,8 +121,7 @@ public record VcalReport(List<VcalCalibration> calibrations) {
     }
 
     /// Slope, offset and correction: a line per ladder in the barrel, per side, disk and ring in
-    /// the
-    /// endcap.
+    /// the endcap.
     public static List<String> table(VcalCalibration calibration) {
         var lines = new ArrayList<String>();
         lines.add(

@@ -31,13 +31,17 @@ class LabFileTest {
         assertThat(scan.vcalLow()).containsExactly(50, 210, 210, 250, 1400);
         double[] adc = new double[5];
         scan.meanAdc(LabRoc.pixel(51, 79), adc);
-        assertThat(adc).containsExactly(82, 98, 98, 102, 217);
+        assertThat(adc).containsExactly(81, 97, 97, 101, 216);
         assertThat(scan.meanAdc(LabRoc.pixel(0, 0), 4)).isEqualTo(140);
     }
 
     @Test
     void keepsTheLowRangeFirstWhereBothRangesGiveOneCharge() throws IOException {
-        Path file = edited(line -> line.replaceAll("^.* Pix  0  0$", " 10  20  40  30  50    Pix  0  0"));
+        Path file =
+                edited(
+                        line ->
+                                line.replaceAll(
+                                        "^.* Pix  0  0$", " 10  20  40  30  50    Pix  0  0"));
         double[] adc = new double[5];
         LabFile.read(file).meanAdc(0, adc);
 
@@ -112,7 +116,8 @@ class LabFileTest {
         "HYPERBOLIC_TANGENT, par[3] + par[2] * TMath::TanH(par[0]*x[0] - par[1])"
     })
     void readsTheBenchsOwnFits(CurveFamily family, String formula) throws IOException {
-        RocCurves curves = LabFitFile.read(fits(formula, "3.644710e+02 4.361185e+02 9.541689e-01 1e2"));
+        RocCurves curves =
+                LabFitFile.read(fits(formula, "3.644710e+02 4.361185e+02 9.541689e-01 1e2"));
 
         assertThat(curves.family()).isEqualTo(family);
         assertThat(curves.curve(LabRoc.pixel(17, 3)))

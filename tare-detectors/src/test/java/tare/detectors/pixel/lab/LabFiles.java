@@ -11,14 +11,15 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
-/// Bench files for tests: made ones in the bench's own format, and the measured ones, which carry no
-/// licence and so are read where they lie.
+/// Bench files for tests: made ones in the bench's own format, and the measured ones, which carry
+/// no licence and so are read where they lie.
 final class LabFiles {
     private LabFiles() {}
 
     /// Writes a file as psi46/pxar does.
     ///
-    /// @param response mean pulse height [ADC] of a pixel at a VCal of the low range; the fraction is cut
+    /// @param response mean pulse height [ADC] of a pixel at a VCal of the low range; the fraction
+    /// is cut
     static Path write(
             Path file, int[] low, int[] high, BiFunction<Integer, Double, Double> response)
             throws IOException {
@@ -42,8 +43,7 @@ final class LabFiles {
     }
 
     static String address(int pixel) {
-        return String.format(
-                Locale.ROOT, "Pix %2d %2d", LabRoc.column(pixel), LabRoc.row(pixel));
+        return String.format(Locale.ROOT, "Pix %2d %2d", LabRoc.column(pixel), LabRoc.row(pixel));
     }
 
     /// A measured file; the test that asks is skipped where the shared files are not.

@@ -81,12 +81,18 @@ class RadiationCorrectionTest {
         VcalCalibration calibration = VcalCalibration.of(VcalTags.published().latest());
 
         assertThat(calibration.tag().name()).isEqualTo("2026_v0");
-        assertThat(calibration.region(Region.LAYER_1).slopeElectrons()).isEqualTo(Float.parseFloat("50.3157005"));
-        assertThat(calibration.region(Region.LAYER_2).slopeElectrons()).isEqualTo(Float.parseFloat("50.0550003"));
-        assertThat(calibration.region(Region.LAYER_3).slopeElectrons()).isEqualTo(Float.parseFloat("49.2089996"));
-        assertThat(calibration.region(Region.LAYER_4).slopeElectrons()).isEqualTo(Float.parseFloat("48.362999"));
-        assertThat(calibration.region(Region.RING_1).slopeElectrons()).isEqualTo(Float.parseFloat("53.8102989"));
-        assertThat(calibration.region(Region.RING_2).slopeElectrons()).isEqualTo(Float.parseFloat("51.7187996"));
+        assertThat(calibration.region(Region.LAYER_1).slopeElectrons())
+                .isEqualTo(Float.parseFloat("50.3157005"));
+        assertThat(calibration.region(Region.LAYER_2).slopeElectrons())
+                .isEqualTo(Float.parseFloat("50.0550003"));
+        assertThat(calibration.region(Region.LAYER_3).slopeElectrons())
+                .isEqualTo(Float.parseFloat("49.2089996"));
+        assertThat(calibration.region(Region.LAYER_4).slopeElectrons())
+                .isEqualTo(Float.parseFloat("48.362999"));
+        assertThat(calibration.region(Region.RING_1).slopeElectrons())
+                .isEqualTo(Float.parseFloat("53.8102989"));
+        assertThat(calibration.region(Region.RING_2).slopeElectrons())
+                .isEqualTo(Float.parseFloat("51.7187996"));
         assertThat(calibration.region(Region.LAYER_1).offsetElectrons()).isEqualTo(-308f);
         assertThat(calibration.region(Region.RING_2).offsetElectrons()).isEqualTo(-60f);
     }
