@@ -2,6 +2,7 @@ package tare.detectors.pixel.lab;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import tare.detectors.pixel.geometry.RocPixel;
 
@@ -32,9 +34,18 @@ final class LabLines implements AutoCloseable {
         byte[] bytes = Files.readAllBytes(file);
         InputStream in = new ByteArrayInputStream(bytes);
         // By content: files are renamed more often than they are packed.
-        if (isGzip(bytes)) in = new GZIPInputStream(in);
+        if (isGzip(bytes)) in = unpacked(file, in);
         return new LabLines(
                 file, new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII)));
+    }
+
+    private static InputStream unpacked(Path file, InputStream in) throws IOException {
+        try {
+            return new GZIPInputStream(in);
+        } catch (EOFException | ZipException e) {
+            throw new LabFileException(
+                    file, 1, "the packed data have no proper head; copy it again");
+        }
     }
 
     private static boolean isGzip(byte[] bytes) {
@@ -46,10 +57,18 @@ final class LabLines implements AutoCloseable {
     /// @param expected what it should be, for the message when the file ends
     String next(String expected) throws IOException {
         line++;
-        @Nullable String read = text.readLine();
+        @Nullable String read = read();
         if (read == null)
             throw error("the file ends where " + expected + " should be; measure again");
         return read;
+    }
+
+    private @Nullable String read() throws IOException {
+        try {
+            return text.readLine();
+        } catch (EOFException | ZipException e) {
+            throw error("the packed data break off or are damaged; copy the file again");
+        }
     }
 
     /// A line that must be this text, spaces at its ends aside.
@@ -122,7 +141,7 @@ final class LabLines implements AutoCloseable {
 
     /// Nothing but empty lines may follow.
     void expectEnd() throws IOException {
-        for (String rest = text.readLine(); rest != null; rest = text.readLine()) {
+        for (String rest = read(); rest != null; rest = read()) {
             line++;
             if (!rest.isBlank()) {
                 throw error("a ROC has " + LabRoc.PIXELS + " pixels, but the file goes on");

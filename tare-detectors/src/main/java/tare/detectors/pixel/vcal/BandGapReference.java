@@ -2,8 +2,7 @@ package tare.detectors.pixel.vcal;
 
 import java.util.Locale;
 
-/// Voltage of a ROC's band-gap reference against the dose it took: `B(d) = asymptote - drop *
-/// exp(-rate * d)`.
+/// Voltage of a ROC's band-gap reference by dose: `B(d) = asymptote - drop * exp(-rate * d)`.
 ///
 /// The charge injected per VCal step grows with that voltage. Immutable.
 ///

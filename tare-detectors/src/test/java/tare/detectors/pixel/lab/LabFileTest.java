@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tare.core.channel.FitStatus;
 
 class LabFileTest {
@@ -56,6 +58,21 @@ class LabFileTest {
         }
 
         assertThat(LabFile.read(packed).vcalLow()).isEqualTo(LabFile.read(written()).vcalLow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 300})
+    void refusesPackedFilesThatBreakOff(int kept) throws IOException {
+        Path packed = folder.resolve("packed.dat");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            out.write(Files.readAllBytes(written()));
+        }
+        Files.write(packed, Arrays.copyOf(Files.readAllBytes(packed), kept));
+
+        assertThatExceptionOfType(LabFileException.class)
+                .isThrownBy(() -> LabFile.read(packed))
+                .withMessageContaining("packed.dat, line")
+                .withMessageContaining("the packed data");
     }
 
     @ParameterizedTest
