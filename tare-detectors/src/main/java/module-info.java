@@ -1,7 +1,9 @@
 /// One folder per detector: the only place that names one.
 module tare.detectors {
+    exports tare.detectors.pixel.gain;
     exports tare.detectors.pixel.geometry;
     exports tare.detectors.pixel.lab;
+    exports tare.detectors.pixel.raw;
     exports tare.detectors.pixel.vcal;
 
     requires static transitive org.jspecify;

@@ -27,11 +27,13 @@ public final class RawFile implements AutoCloseable {
     /// @throws NoSuchFileException if there is no such file
     /// @throws IOException if it is a folder or cannot be mapped
     public static RawFile open(Path path) throws IOException {
-        if (!Files.exists(path)) throw new NoSuchFileException(path.toString(), null, "no such file");
+        if (!Files.exists(path))
+            throw new NoSuchFileException(path.toString(), null, "no such file");
         if (!Files.isRegularFile(path)) throw new IOException(path + " is not a file");
         Arena arena = Arena.ofShared();
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            MemorySegment bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+            MemorySegment bytes =
+                    channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
             return new RawFile(path, arena, bytes);
         } catch (IOException | RuntimeException e) {
             arena.close();

@@ -21,7 +21,8 @@ public final class ChiSquare {
     /// Probability of a larger chi2 by chance.
     ///
     /// @param ndf degrees of freedom
-    /// @return 0 to 1; 0 if `ndf <= 0` or chi2 is negative or no number, as fits of the field have it
+    /// @return 0 to 1; 0 if `ndf <= 0` or chi2 is negative or no number, as fits of the field have
+    /// it
     public static double probability(double chi2, int ndf) {
         if (ndf <= 0 || !(chi2 >= 0)) return 0;
         double x = 0.5 * chi2;
@@ -80,7 +81,8 @@ public final class ChiSquare {
         return table;
     }
 
-    /// exp(t²) erfc(t) for large t (Abramowitz and Stegun 7.1.23); five terms give 1e-12 from t = 20.
+    /// exp(t²) erfc(t) for large t (Abramowitz and Stegun 7.1.23); five terms give 1e-12 from t =
+    /// 20.
     private static double asymptotic(double t) {
         double q = 1 / (2 * t * t);
         return (1 - q * (1 - 3 * q * (1 - 5 * q * (1 - 7 * q)))) / (t * Math.sqrt(Math.PI));

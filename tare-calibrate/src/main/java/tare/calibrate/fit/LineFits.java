@@ -5,7 +5,8 @@ import java.util.Arrays;
 /// Weighted straight lines y = intercept + slope · x, one per lane, over a common set of x.
 ///
 /// Closed-form least squares. Rows are points, lanes are channels: `y[point][lane]`. A weight is
-/// 1 / σ², or 0 for a point that does not take part. Where the points of a lane do not define a line
+/// 1 / σ², or 0 for a point that does not take part. Where the points of a lane do not define a
+/// line
 /// (fewer than two different x with weight), its results are NaN or infinite; nothing throws.
 ///
 /// Each loop runs over the lanes of one row and indexes all its arrays alike: that is what the

@@ -1,6 +1,7 @@
 package tare.calibrate.scan;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tare.core.digi.DigiBatch;
 
@@ -28,8 +29,7 @@ public final class ScanCounters {
 
     static {
         for (int value = 0; value <= MAX_VALUE; value++) {
-            INCREMENT[value] =
-                    1L << COUNT_SHIFT | (long) value << SUM_SHIFT | (long) value * value;
+            INCREMENT[value] = 1L << COUNT_SHIFT | (long) value << SUM_SHIFT | (long) value * value;
         }
     }
 
@@ -62,7 +62,8 @@ public final class ScanCounters {
     ///
     /// @param hits channels as the table numbers them, with groups below `slots / slotsPerGroup`;
     ///     values 0 to 255
-    /// @param offPattern per group, the number of hits at places that the pattern does not stimulate;
+    /// @param offPattern per group, the number of hits at places that the pattern does not
+    /// stimulate;
     ///     added to
     /// @return hits counted in cells
     public int add(int point, DigiBatch hits, SlotTable table, long[] offPattern) {
@@ -137,8 +138,7 @@ public final class ScanCounters {
     /// start from. Packed fields have 24 bits at most, so only spilled cells are rounded.
     ///
     /// @param count slots to copy, to indexes `0 .. count - 1`
-    public void load(
-            int point, int firstSlot, int count, float[] n, float[] sum, float[] squares) {
+    public void load(int point, int firstSlot, int count, float[] n, float[] sum, float[] squares) {
         if (wide != null) {
             loadWide(point, firstSlot, count, n, sum, squares);
             return;
@@ -166,8 +166,13 @@ public final class ScanCounters {
     public void merge(ScanCounters other) {
         if (other.points != points || other.slots != slots) {
             throw new IllegalArgumentException(
-                    "cannot add %d points of %d slots to %d points of %d slots"
-                            .formatted(other.points, other.slots, points, slots));
+                    String.format(
+                            Locale.ROOT,
+                            "cannot add %d points of %d slots to %d points of %d slots",
+                            other.points,
+                            other.slots,
+                            points,
+                            slots));
         }
         for (int point = 0; point < points; point++) {
             for (int slot = 0; slot < slots; slot++) mergeCell(other, point, slot);

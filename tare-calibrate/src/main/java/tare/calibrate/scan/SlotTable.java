@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// Where the hits of the channels that a pattern stimulates are counted.
 ///
-/// A channel number is a group and a place in it, `group << placeBits | place` (for pixels: a ROC and
+/// A channel number is a group and a place in it, `group << placeBits | place` (for pixels: a ROC
+/// and
 /// the pixel in it); every group is stimulated at the same places. Slots run group by group, in
 /// groups of equal size. Immutable.
 public final class SlotTable {
@@ -33,7 +34,8 @@ public final class SlotTable {
         Arrays.fill(slotOfPlace, NONE);
         for (int slot = 0; slot < places.length; slot++) {
             if (slotOfPlace[places[slot]] != NONE) {
-                throw new IllegalArgumentException("place " + places[slot] + " is in the pattern twice");
+                throw new IllegalArgumentException(
+                        "place " + places[slot] + " is in the pattern twice");
             }
             slotOfPlace[places[slot]] = (short) slot;
         }

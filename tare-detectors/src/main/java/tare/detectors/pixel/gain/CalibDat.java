@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Reads the scan settings of a `calib.dat`, the file that drives the hardware.
 ///
@@ -13,6 +14,7 @@ import java.util.Set;
 /// `Set:`, `SetRelative:`), `Repeat:`, and `Rocs:` or `ToCalibrate:` with names to the end. A gain
 /// scan steps VCal alone. Source: PixelCalibConfiguration.cc of CMSSW.
 public final class CalibDat {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Set<String> MODES = Set.of("GainCalibration", "unknown");
 
     private final String file;
@@ -25,7 +27,7 @@ public final class CalibDat {
         int line = 0;
         for (String content : text.lines().toList()) {
             line++;
-            for (String token : content.strip().split("\\s+")) {
+            for (String token : SPACE.split(content.strip(), -1)) {
                 if (token.isEmpty()) continue;
                 tokens.add(token);
                 lines.add(line);
@@ -96,7 +98,9 @@ public final class CalibDat {
                     next("a DAC");
                     next("a value");
                 }
-                default -> throw wrong("expected Scan:, ScanValues:, Set: or Repeat:, got '" + kind + "'");
+                default ->
+                        throw wrong(
+                                "expected Scan:, ScanValues:, Set: or Repeat:, got '" + kind + "'");
             }
         }
         if (vcal == null) throw wrong("no Scan: of Vcal after " + range);
@@ -108,7 +112,9 @@ public final class CalibDat {
         int last = number();
         int step = number();
         if (peek().equals("mix")) {
-            throw wrong(dac + " is mixed: each ROC then has its own order of charges, which hits do not tell");
+            throw wrong(
+                    dac
+                            + " is mixed: each ROC then has its own order of charges, which hits do not tell");
         }
         if (step < 1 || last < first || (last - first) / step >= GainScan.MAX_POINTS) {
             throw wrong("no scan from " + first + " to " + last + " in steps of " + step);
@@ -141,7 +147,8 @@ public final class CalibDat {
     }
 
     private String next(String wanted) throws IOException {
-        if (at == tokens.size()) throw new IOException(file + ": ends where " + wanted + " should be");
+        if (at == tokens.size())
+            throw new IOException(file + ": ends where " + wanted + " should be");
         return tokens.get(at++);
     }
 

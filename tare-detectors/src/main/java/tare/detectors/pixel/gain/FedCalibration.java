@@ -20,6 +20,7 @@ import tare.detectors.pixel.raw.DumpIndex;
 import tare.detectors.pixel.raw.PixelDecoder;
 import tare.detectors.pixel.raw.PixelErrors;
 import tare.detectors.pixel.raw.PixelWordKind;
+import tare.detectors.pixel.vcal.ModuleVcal;
 
 /// The gain calibration of one FED: first dumps are added, then every cabled pixel is fitted.
 ///
@@ -36,7 +37,7 @@ public final class FedCalibration {
     private final ScanCounters[] counters;
     private final SlotTable[] slots;
     private final Tally<PixelWordKind> tally = new Tally<>(PixelWordKind.class);
-    private final PixelErrors errors = new PixelErrors();
+    private final PixelErrors errors = PixelErrors.none();
     private final HitFate fate = new HitFate();
     private final long[] offPatternByRoc;
     private final long[] invalidByRoc;
@@ -109,18 +110,18 @@ public final class FedCalibration {
     ///
     /// @param progress is told how many pixels each step has fitted
     /// @return the modules of this FED in dense order
-    public List<ModuleGains> fit(FitSettings settings, VcalConstants vcal, LongConsumer progress) {
-        Map<Integer, ModuleGains> modules = new TreeMap<>();
-        for (int roc = 0; roc < cabling.rocCount(); roc++) {
-            PixelModule module = geometry.module(cabling.moduleIndex(roc));
-            instrument(
-                    modules.computeIfAbsent(module.index(), _ -> new ModuleGains(module)),
-                    cabling.position(roc));
+    public List<ModuleGains> fit(FitSettings settings, ModuleVcal vcal, LongConsumer progress) {
+        ModuleGains[] ofRoc = new ModuleGains[cabling.rocCount()];
+        var modules = new ArrayList<ModuleGains>();
+        for (int roc = 0; roc < ofRoc.length; roc = endOfModule(roc)) {
+            var gains = new ModuleGains(geometry.module(cabling.moduleIndex(roc)));
+            Arrays.fill(ofRoc, roc, endOfModule(roc), gains);
+            modules.add(gains);
         }
+        for (int roc = 0; roc < ofRoc.length; roc++) instrument(ofRoc[roc], cabling.position(roc));
         workers.run(
-                fittedPatterns(),
-                pattern -> progress.accept(fit(pattern, settings, vcal, modules)));
-        return List.copyOf(modules.values());
+                fittedPatterns(), pattern -> progress.accept(fit(pattern, settings, vcal, ofRoc)));
+        return List.copyOf(modules);
     }
 
     private static void instrument(ModuleGains gains, int position) {
@@ -143,23 +144,15 @@ public final class FedCalibration {
         return patterns;
     }
 
-    private long fit(
-            int pattern,
-            FitSettings settings,
-            VcalConstants vcal,
-            Map<Integer, ModuleGains> modules) {
-        var block =
-                new PatternFit(
-                        scan, pattern, counters[pattern], new GainFit(scan.points(), LANES, settings, counting));
-        int roc = 0;
-        while (roc < cabling.rocCount()) {
-            int until = endOfModule(roc);
+    private long fit(int pattern, FitSettings settings, ModuleVcal vcal, ModuleGains[] ofRoc) {
+        var fit = new GainFit(scan.points(), LANES, settings, counting);
+        var block = new PatternFit(scan, pattern, counters[pattern], fit);
+        for (int roc = 0; roc < ofRoc.length; roc = endOfModule(roc)) {
             int module = cabling.moduleIndex(roc);
-            ChargeAxis axis = scan.axis(vcal.slope(module), vcal.offset(module));
-            block.fit(roc, until, cabling, axis, modules.get(module));
-            roc = until;
+            ChargeAxis axis = scan.axis(vcal.slopeElectrons(module), vcal.offsetElectrons(module));
+            block.fit(roc, endOfModule(roc), cabling, axis, ofRoc[roc]);
         }
-        return (long) cabling.rocCount() * slots[pattern].slotsPerGroup();
+        return (long) ofRoc.length * slots[pattern].slotsPerGroup();
     }
 
     private int endOfModule(int roc) {

@@ -13,7 +13,9 @@ public record GainLimits(double maxChi2PerNdf, double minProbability, double max
     public static final GainLimits STRICT = new GainLimits(25, 0.05, 1250);
 
     public GainLimits {
-        if (!(maxChi2PerNdf > 0) || !(minProbability >= 0 && minProbability < 1) || !(maxGain > 0)) {
+        if (!(maxChi2PerNdf > 0)
+                || !(minProbability >= 0 && minProbability < 1)
+                || !(maxGain > 0)) {
             throw new IllegalArgumentException(
                     "limits must be chi2/ndf > 0, 0 <= probability < 1, gain > 0, got "
                             + maxChi2PerNdf

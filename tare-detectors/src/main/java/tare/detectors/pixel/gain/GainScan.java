@@ -32,8 +32,8 @@ public record GainScan(
     public static final GainScan PRODUCTION =
             new GainScan(
                     List.of(
-                            6, 8, 10, 12, 14, 15, 16, 17, 18, 21, 24, 28, 35, 42, 49, 56, 63, 70, 77,
-                            84, 91, 98, 105, 112, 119, 126, 133, 140, 160),
+                            6, 8, 10, 12, 14, 15, 16, 17, 18, 21, 24, 28, 35, 42, 49, 56, 63, 70,
+                            77, 84, 91, 98, 105, 112, 119, 126, 133, 140, 160),
                     VcalRange.HIGH,
                     5,
                     productionColumns(),
@@ -73,17 +73,18 @@ public record GainScan(
     private static void requireWithin(String what, List<Integer> values, int max) {
         for (int value : values) {
             if (value < 0 || value > max) {
-                throw new IllegalArgumentException(
-                        what + " must be 0.." + max + ", got " + value);
+                throw new IllegalArgumentException(what + " must be 0.." + max + ", got " + value);
             }
         }
     }
 
     private static void requireGroups(String what, List<List<Integer>> groups, int max) {
-        if (groups.isEmpty()) throw new IllegalArgumentException("a scan needs " + what + " groups");
+        if (groups.isEmpty())
+            throw new IllegalArgumentException("a scan needs " + what + " groups");
         for (List<Integer> group : groups) {
             requireWithin(what, group, max);
-            if (group.isEmpty()) throw new IllegalArgumentException("a " + what + " group is empty");
+            if (group.isEmpty())
+                throw new IllegalArgumentException("a " + what + " group is empty");
         }
         List<Integer> all = groups.stream().flatMap(List::stream).toList();
         if (all.stream().distinct().count() != all.size()) {
@@ -163,12 +164,12 @@ public record GainScan(
     @Override
     public String toString() {
         return String.format(
-                        Locale.ROOT,
-                        "%d VCal settings (%s range), %d triggers each, %d patterns, %,d events",
-                        points(),
-                        range.name().toLowerCase(Locale.ROOT),
-                        repeat,
-                        patterns(),
-                        events());
+                Locale.ROOT,
+                "%d VCal settings (%s range), %d triggers each, %d patterns, %,d events",
+                points(),
+                range.name().toLowerCase(Locale.ROOT),
+                repeat,
+                patterns(),
+                events());
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -33,7 +34,9 @@ public final class GainScanFile {
     /// @throws IOException if it cannot be read, or naming the line that makes no sense
     public static GainScan readAny(Path path) throws IOException {
         String text = Files.readString(path);
-        return text.contains("Mode:") ? CalibDat.parse(path.toString(), text) : parse(path.toString(), text);
+        return text.contains("Mode:")
+                ? CalibDat.parse(path.toString(), text)
+                : parse(path.toString(), text);
     }
 
     /// @throws IOException naming file and line if the text makes no sense
@@ -47,7 +50,8 @@ public final class GainScanFile {
             String[] parts = content.split("\\s+", 2);
             String where = file + ":" + line + ": ";
             if (!KEYS.contains(parts[0])) {
-                throw new IOException(where + "unknown key '" + parts[0] + "', expected one of " + KEYS);
+                throw new IOException(
+                        where + "unknown key '" + parts[0] + "', expected one of " + KEYS);
             }
             if (parts.length < 2) throw new IOException(where + parts[0] + " has no value");
             if (values.put(parts[0], parts[1]) != null) {
@@ -68,32 +72,38 @@ public final class GainScanFile {
     }
 
     private static GainScan scan(String file, Map<String, String> values) throws IOException {
-        for (String key : KEYS) {
-            if (!values.containsKey(key)) throw new IOException(file + ": no line '" + key + " …'");
-        }
         try {
             return new GainScan(
-                    single(values.get("vcal")),
-                    range(values.get("range")),
-                    single(values.get("repeat")).getFirst(),
-                    groups(values.get("columns")),
-                    groups(values.get("rows")));
+                    single(required(file, values, "vcal")),
+                    range(required(file, values, "range")),
+                    single(required(file, values, "repeat")).getFirst(),
+                    groups(required(file, values, "columns")),
+                    groups(required(file, values, "rows")));
         } catch (IllegalArgumentException e) {
             throw new IOException(file + ": " + e.getMessage(), e);
         }
+    }
+
+    private static String required(String file, Map<String, String> values, String key)
+            throws IOException {
+        String value = values.get(key);
+        if (value == null) throw new IOException(file + ": no line '" + key + " …'");
+        return value;
     }
 
     private static VcalRange range(String value) {
         return switch (value) {
             case "high" -> VcalRange.HIGH;
             case "low" -> VcalRange.LOW;
-            default -> throw new IllegalArgumentException("expected high or low, got '" + value + "'");
+            default ->
+                    throw new IllegalArgumentException("expected high or low, got '" + value + "'");
         };
     }
 
     private static List<Integer> single(String value) {
         List<List<Integer>> groups = groups(value);
-        if (groups.size() != 1) throw new IllegalArgumentException("expected one list, got " + value);
+        if (groups.size() != 1)
+            throw new IllegalArgumentException("expected one list, got " + value);
         return groups.getFirst();
     }
 
@@ -101,14 +111,15 @@ public final class GainScanFile {
         var groups = new ArrayList<List<Integer>>();
         for (String group : value.split("\\|", -1)) {
             var numbers = new ArrayList<Integer>();
-            for (String word : group.strip().split("\\s+")) addNumbers(word, numbers);
+            for (String word : group.strip().split("\\s+", -1)) addNumbers(word, numbers);
             groups.add(numbers);
         }
         return groups;
     }
 
     private static void addNumbers(String word, List<Integer> numbers) {
-        int[] ends = Arrays.stream(word.split("\\.\\.", -1)).mapToInt(GainScanFile::number).toArray();
+        int[] ends =
+                Arrays.stream(word.split("\\.\\.", -1)).mapToInt(GainScanFile::number).toArray();
         if (ends.length > 2 || ends[ends.length - 1] < ends[0]) {
             throw new IllegalArgumentException("'" + word + "' is no range a..b");
         }
@@ -124,13 +135,14 @@ public final class GainScanFile {
 
     /// The settings as such a file, which [#parse] reads back to an equal scan.
     public static String format(GainScan scan) {
-        return "range    %s%nvcal     %s%nrepeat   %d%ncolumns  %s%nrows     %s%n"
-                .formatted(
-                        scan.range() == VcalRange.HIGH ? "high" : "low",
-                        join(scan.vcal()),
-                        scan.repeat(),
-                        joinGroups(scan.columnGroups()),
-                        joinGroups(scan.rowGroups()));
+        return String.format(
+                Locale.ROOT,
+                "range    %s%nvcal     %s%nrepeat   %d%ncolumns  %s%nrows     %s%n",
+                scan.range() == VcalRange.HIGH ? "high" : "low",
+                join(scan.vcal()),
+                scan.repeat(),
+                joinGroups(scan.columnGroups()),
+                joinGroups(scan.rowGroups()));
     }
 
     private static String join(List<Integer> numbers) {

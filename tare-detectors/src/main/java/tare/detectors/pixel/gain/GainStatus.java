@@ -10,13 +10,21 @@ public enum GainStatus {
     NO_DATA(0, "no data", Quality.BAD, Condition.DEAD, FitStatus.NO_DATA),
     GOOD(1, "good fit", Quality.GOOD, Condition.ALIVE, FitStatus.OK),
     ON_PLATEAU(
-            -2, "too many plateau points", Quality.BAD, Condition.SATURATED, FitStatus.TOO_FEW_SAMPLES),
+            -2,
+            "too many plateau points",
+            Quality.BAD,
+            Condition.SATURATED,
+            FitStatus.TOO_FEW_SAMPLES),
     NO_PLATEAU(3, "no plateau", Quality.GOOD, Condition.ALIVE, FitStatus.OK),
     LOW_PROBABILITY(
             4, "probability below limit", Quality.SUSPECT, Condition.ALIVE, FitStatus.POOR_CHI2),
     HIGH_CHI2(5, "chi2/ndf above limit", Quality.SUSPECT, Condition.ALIVE, FitStatus.POOR_CHI2),
     NOT_A_NUMBER(
-            -6, "slope or pedestal is NaN", Quality.BAD, Condition.ALIVE, FitStatus.NON_FINITE_RESULT),
+            -6,
+            "slope or pedestal is NaN",
+            Quality.BAD,
+            Condition.ALIVE,
+            FitStatus.NON_FINITE_RESULT),
     TOO_FEW_POINTS(-7, "too few points", Quality.BAD, Condition.ALIVE, FitStatus.TOO_FEW_SAMPLES),
     GAIN_OUT_OF_RANGE(
             -8, "gain out of range or negative", Quality.BAD, Condition.ALIVE, FitStatus.AT_BOUND);
@@ -42,7 +50,8 @@ public enum GainStatus {
         return label;
     }
 
-    /// Bits of the channel flag: public bit |code| (none for a good fit), quality, condition and fit
+    /// Bits of the channel flag: public bit |code| (none for a good fit), quality, condition and
+    /// fit
     /// status.
     public int flag() {
         return flag;

@@ -9,6 +9,8 @@ public final class HitFate {
     private long contradictingEvents;
     private long firstContradictingEvent;
 
+    HitFate() {}
+
     void counted(long hits) {
         counted += hits;
     }

@@ -53,9 +53,7 @@ public final class ModuleGains {
                             new FieldDefinition("status", "1", FieldType.I32)));
 
     private static final int NOT_CABLED =
-            GainStatus.NO_DATA.flag()
-                    & ~Condition.DEAD.bits()
-                    | Condition.NOT_INSTRUMENTED.bits();
+            GainStatus.NO_DATA.flag() & ~Condition.DEAD.bits() | Condition.NOT_INSTRUMENTED.bits();
 
     private final PixelModule module;
     private final float[] pedestal = new float[PIXELS];

@@ -166,9 +166,7 @@ final class PointSelection {
             double candidate = walking[i] * usable[i] * (1 - above);
             double step = Math.abs(mean[i] - meanBefore[i]);
             double flat =
-                    mayStop
-                            * isPositive(
-                                    Math.min(FLAT_STEP_ADC - step, mean[i] - flatAbove[i]));
+                    mayStop * isPositive(Math.min(FLAT_STEP_ADC - step, mean[i] - flatAbove[i]));
             taken[i] = candidate * (1 - flat);
             walking[i] -= candidate * flat;
         }

@@ -60,14 +60,12 @@ final class PointWeights {
 
     private void weighByPoint(PointSums sums, PointSelection selection) {
         for (int point = 0; point < weight.length; point++) {
-            weighRow(
-                    sums.n[point], sums.variance[point], selection.taken[point], weight[point]);
+            weighRow(sums.n[point], sums.variance[point], selection.taken[point], weight[point]);
         }
     }
 
     /// A point without spread has no weight.
-    private static void weighRow(
-            float[] n, double[] variance, double[] taken, double[] weight) {
+    private static void weighRow(float[] n, double[] variance, double[] taken, double[] weight) {
         for (int i = 0; i < n.length; i++) {
             double spread = isPositive(variance[i] - TINY_VARIANCE);
             weight[i] = taken[i] * spread * n[i] / Math.max(variance[i], TINY_VARIANCE);

@@ -1,4 +1,5 @@
-/// The pixel gain calibration: a pedestal and a gain per pixel from a scan of the calibration pulse.
+/// The pixel gain calibration: a pedestal and a gain per pixel from a scan of the calibration
+/// pulse.
 ///
 /// In: hits of a dump, the scan's settings and the VCal constants of the modules. Out: a bank per
 /// module with pedestal, gain, their errors and how the fit went, and an account of every hit.

@@ -105,8 +105,7 @@ public final class Cabling {
                                 fed.roc(ordinal),
                                 geometry.module(fed.moduleIndex(ordinal)).id(),
                                 fed.position(ordinal)));
-        rocs.sort(
-                Comparator.comparingInt(CabledRoc::fed).thenComparingInt(CabledRoc::address));
+        rocs.sort(Comparator.comparingInt(CabledRoc::fed).thenComparingInt(CabledRoc::address));
         return rocs;
     }
 

@@ -1,13 +1,12 @@
 package tare.detectors.pixel.geometry;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Collects the rows of a cabling table and everything wrong with them.
 final class CablingRows {

@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.OptionalLong;
 import tare.decode.BlockSource;
 import tare.decode.RawFile;
@@ -53,12 +54,13 @@ public final class DumpIndex implements BlockSource {
         DumpIndex index = of(file.bytes(), counting);
         if (index.size == 0) {
             throw new IOException(
-                    "%s: no FED block in %d bytes (%d words are no header, %d blocks have no trailer); is it a front-end dump?"
-                            .formatted(
-                                    file.path(),
-                                    file.sizeBytes(),
-                                    index.framing.count(PixelWordKind.STRAY) / PER_WORD,
-                                    index.errors.count(PixelErrors.NO_TRAILER)));
+                    String.format(
+                            Locale.ROOT,
+                            "%s: no FED block in %d bytes (%d words are no header, %d blocks have no trailer); is it a front-end dump?",
+                            file.path(),
+                            file.sizeBytes(),
+                            index.framing.count(PixelWordKind.STRAY) / PER_WORD,
+                            index.errors.count(PixelErrors.NO_TRAILER)));
         }
         return index;
     }
@@ -123,7 +125,8 @@ public final class DumpIndex implements BlockSource {
     private long findTrailer(long header) {
         for (long at = header + 1; at < words; at++) {
             long word = word(at);
-            if (FedTrailer.matches(word) && closes(new FedTrailer(word), at - header + 1)) return at;
+            if (FedTrailer.matches(word) && closes(new FedTrailer(word), at - header + 1))
+                return at;
         }
         return words;
     }
@@ -139,7 +142,9 @@ public final class DumpIndex implements BlockSource {
         long start = trailer + 1 - new FedTrailer(word(trailer)).length64();
         boolean pointsInside = counting == Counting.MENDED && start > header && start < trailer;
         if (!pointsInside || !FedHeader.matches(word(start))) return header;
-        return new FedHeader(word(start)).fed() == new FedHeader(word(header)).fed() ? start : header;
+        return new FedHeader(word(start)).fed() == new FedHeader(word(header)).fed()
+                ? start
+                : header;
     }
 
     private void addBlock(long header, long trailer) {

@@ -34,7 +34,10 @@ public record FedHeader(long word) {
         requireFits("bunch crossing", bunchCrossing, 0xFFF);
         requireFits("FED", fed, 0xFFF);
         return new FedHeader(
-                TEST_VALUE | (long) eventNumber << 32 | (long) bunchCrossing << 20 | (long) fed << 8);
+                TEST_VALUE
+                        | (long) eventNumber << 32
+                        | (long) bunchCrossing << 20
+                        | (long) fed << 8);
     }
 
     static void requireFits(String what, long value, long max) {

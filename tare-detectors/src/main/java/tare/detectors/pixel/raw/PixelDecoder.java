@@ -184,7 +184,8 @@ public final class PixelDecoder implements BlockDecoder {
     /// What a single word, standing alone, is to this FED.
     public PixelWordKind classify(int word) {
         int entry = entryOfLinkRoc[PixelWord.linkRoc(word)];
-        if (entry >= 0 && PIXEL_OF_ADDRESS[entry & 1 << PIXEL_BITS | PixelWord.address(word)] >= 0) {
+        if (entry >= 0
+                && PIXEL_OF_ADDRESS[entry & 1 << PIXEL_BITS | PixelWord.address(word)] >= 0) {
             return PixelWordKind.HIT;
         }
         return kind(word, 0);

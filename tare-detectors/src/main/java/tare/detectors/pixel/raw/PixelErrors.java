@@ -16,6 +16,13 @@ public final class PixelErrors {
     /// Link 0 takes what belongs to no link.
     private final long[] counts = new long[TYPES * PixelWord.LINKS];
 
+    PixelErrors() {}
+
+    /// No errors yet, for summing up.
+    public static PixelErrors none() {
+        return new PixelErrors();
+    }
+
     void add(int type, int link) {
         counts[type * PixelWord.LINKS + link]++;
     }

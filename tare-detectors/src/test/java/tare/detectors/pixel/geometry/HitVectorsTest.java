@@ -2,14 +2,13 @@ package tare.detectors.pixel.geometry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 
 /// Every hit of the reference table, from word to module row and column and back.
 class HitVectorsTest {
