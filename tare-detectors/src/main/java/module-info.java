@@ -1,0 +1,14 @@
+/// One folder per detector: the only place that names one.
+module tare.detectors {
+    requires static transitive org.jspecify;
+    requires transitive tare.core;
+    requires transitive tare.decode;
+    requires transitive tare.conditions;
+    requires transitive tare.calibrate;
+    requires tare.export;
+    requires hipparchus.core;
+    requires hipparchus.fitting;
+    requires hipparchus.optim;
+    requires hipparchus.stat;
+    requires de.siegmar.fastcsv;
+}
