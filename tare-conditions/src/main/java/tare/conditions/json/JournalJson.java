@@ -62,7 +62,8 @@ public final class JournalJson {
     /// The named texts of an entry.
     public static SortedMap<String, String> details(JsonNode node) {
         var details = new TreeMap<String, String>();
-        node.properties().forEach(entry -> details.put(entry.getKey(), Json.text(node, entry.getKey())));
+        node.properties()
+                .forEach(entry -> details.put(entry.getKey(), Json.text(node, entry.getKey())));
         return details;
     }
 }

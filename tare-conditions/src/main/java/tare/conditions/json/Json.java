@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Canonical JSON: UTF-8, no white space, properties in the order in which the format class puts
-/// them, each once; a real number in the shortest form that reads back the same, or one of the texts
+/// them, each once; a real number in the shortest form that reads back the same, or one of the
+/// texts
 /// `NaN`, `Infinity`, `-Infinity`.
 ///
 /// Reading is strict: a missing property or one of another type is refused by name.
@@ -94,7 +95,8 @@ public final class Json {
             return Enum.valueOf(type, text(node, name));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "'" + name + "' is " + node.get(name) + ", which is no " + type.getSimpleName(), e);
+                    "'" + name + "' is " + node.get(name) + ", which is no " + type.getSimpleName(),
+                    e);
         }
     }
 

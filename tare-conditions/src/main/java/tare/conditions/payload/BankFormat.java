@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.CRC32C;
 import tare.core.bank.Bank;
 import tare.core.bank.Column;
@@ -62,8 +63,13 @@ public final class BankFormat {
         List<Column> columns = Schema.columns(bank);
         if (bank.size() > MAX_ROWS || columns.size() > MAX_COLUMNS) {
             throw new IllegalArgumentException(
-                    "a container holds %d rows and %d columns at most, got %d and %d"
-                            .formatted(MAX_ROWS, MAX_COLUMNS, bank.size(), columns.size()));
+                    String.format(
+                            Locale.ROOT,
+                            "a container holds %d rows and %d columns at most, got %d and %d",
+                            MAX_ROWS,
+                            MAX_COLUMNS,
+                            bank.size(),
+                            columns.size()));
         }
         byte[] schema = Schema.of(bank).toBytes();
         MessageDigest digest = Sha256.digester();
@@ -102,7 +108,8 @@ public final class BankFormat {
 
     /// A bank that must have a known identity.
     ///
-    /// @throws BankFormatException as [#read(MemorySegment)] does, or if the content is another bank's
+    /// @throws BankFormatException as [#read(MemorySegment)] does, or if the content is another
+    /// bank's
     public static Bank read(MemorySegment container, Sha256 identity) {
         var reader = new BankReader(container);
         Bank bank = reader.bank();
@@ -120,7 +127,11 @@ public final class BankFormat {
         for (StoredColumn column : columns) end = aligned(end) + column.bytes.length;
         byte[] container = new byte[Math.toIntExact(end)];
         ByteBuffer out = littleEndian(container);
-        out.putLong(MAGIC).putInt(VERSION).putInt(schema.length).putInt(rows).putInt(columns.size());
+        out.putLong(MAGIC)
+                .putInt(VERSION)
+                .putInt(schema.length)
+                .putInt(rows)
+                .putInt(columns.size());
         out.putLong(end).putInt(schemaOffset);
         out.position(HEADER_BYTES);
         long at = schemaOffset + (long) schema.length;
@@ -132,7 +143,8 @@ public final class BankFormat {
             at += column.bytes.length;
         }
         out.put(schema);
-        out.putInt(CHECKED_HEADER_BYTES, headerCrc(MemorySegment.ofArray(container), out.position()));
+        out.putInt(
+                CHECKED_HEADER_BYTES, headerCrc(MemorySegment.ofArray(container), out.position()));
         return container;
     }
 

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tare.core.bank.Bank;
 import tare.core.bank.Column;
 import tare.core.bank.FieldDefinition;
@@ -67,7 +68,9 @@ final class BankReader {
         long length = container.get(LONG, 24);
         if (length != size) {
             throw new CorruptBankException(
-                    Math.min(size, 24), HEADER, "%d bytes of %d".formatted(size, length));
+                    Math.min(size, 24),
+                    HEADER,
+                    String.format(Locale.ROOT, "%d bytes of %d", size, length));
         }
         if (container.get(INT, 32) != schemaOffset || schemaOffset + schemaBytes > size) {
             throw new CorruptBankException(32, HEADER, "the schema lies outside the container");
@@ -81,7 +84,11 @@ final class BankReader {
             Schema read = Schema.of(schemaText());
             if (read.columns().size() == columns) return read;
             throw new IllegalArgumentException(
-                    "it describes %d columns of %d".formatted(read.columns().size(), columns));
+                    String.format(
+                            Locale.ROOT,
+                            "it describes %d columns of %d",
+                            read.columns().size(),
+                            columns));
         } catch (IllegalArgumentException e) {
             throw because(e, schemaOffset, "schema");
         }
@@ -100,7 +107,8 @@ final class BankReader {
             end = container.get(LONG, entry) + container.get(LONG, entry + 8);
         }
         if (end != size) {
-            throw new CorruptBankException(end, HEADER, (size - end) + " bytes after the last column");
+            throw new CorruptBankException(
+                    end, HEADER, (size - end) + " bytes after the last column");
         }
         return bank(read);
     }
@@ -129,7 +137,9 @@ final class BankReader {
                 || stored < 0
                 || stored > size - offset) {
             throw new CorruptBankException(
-                    entry, part, "%d bytes at offset %d".formatted(stored, offset));
+                    entry,
+                    part,
+                    String.format(Locale.ROOT, "%d bytes at offset %d", stored, offset));
         }
         for (long at = endBefore; at < offset; at++) {
             if (container.get(ValueLayout.JAVA_BYTE, at) != 0) {
@@ -153,7 +163,7 @@ final class BankReader {
         if (codec == Codec.NONE) {
             if (bytes.byteSize() == rawBytes) return bytes;
             throw new IllegalArgumentException(
-                    "%d bytes for %d values".formatted(bytes.byteSize(), rows));
+                    String.format(Locale.ROOT, "%d bytes for %d values", bytes.byteSize(), rows));
         }
         byte[] stored = bytes.toArray(ValueLayout.JAVA_BYTE);
         return MemorySegment.ofArray(codec.decode(stored, rawBytes, width));
@@ -171,7 +181,8 @@ final class BankReader {
             throw new CorruptBankException(
                     offset,
                     part,
-                    "checksum %08x, its bytes give %08x".formatted(expected, found));
+                    String.format(
+                            Locale.ROOT, "checksum %08x, its bytes give %08x", expected, found));
         }
     }
 

@@ -5,11 +5,14 @@ import com.github.luben.zstd.ZstdException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Locale;
 
 /// How the bytes of one column are stored. The position of a constant is its code in the format.
 ///
-/// Shuffling gathers the lowest bytes of all values, then the next ones: neighbouring channels share
-/// their upper bytes, so runs appear that zstd finds. Ids are first replaced by their differences to
+/// Shuffling gathers the lowest bytes of all values, then the next ones: neighbouring channels
+/// share
+/// their upper bytes, so runs appear that zstd finds. Ids are first replaced by their differences
+/// to
 /// the id before, modulo 2^32.
 enum Codec {
     NONE,
@@ -55,13 +58,18 @@ enum Codec {
         long claimed = Zstd.getFrameContentSize(stored);
         if (claimed != rawLength) {
             throw new IllegalArgumentException(
-                    "compressed data claim %d bytes, the values need %d".formatted(claimed, rawLength));
+                    String.format(
+                            Locale.ROOT,
+                            "compressed data claim %d bytes, the values need %d",
+                            claimed,
+                            rawLength));
         }
         byte[] raw = new byte[rawLength];
         try {
             long size = Zstd.decompressByteArray(raw, 0, rawLength, stored, 0, stored.length);
             if (size == rawLength) return raw;
-            throw new IllegalArgumentException("decompressed to " + size + " bytes of " + rawLength);
+            throw new IllegalArgumentException(
+                    "decompressed to " + size + " bytes of " + rawLength);
         } catch (ZstdException e) {
             throw new IllegalArgumentException("does not decompress: " + e.getMessage(), e);
         }

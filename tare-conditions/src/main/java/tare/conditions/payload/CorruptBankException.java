@@ -1,5 +1,7 @@
 package tare.conditions.payload;
 
+import java.util.Locale;
+
 /// The container is damaged.
 public final class CorruptBankException extends BankFormatException {
     private static final long serialVersionUID = 1;
@@ -8,7 +10,13 @@ public final class CorruptBankException extends BankFormatException {
     private final String part;
 
     CorruptBankException(long offset, String part, String what) {
-        super("corrupt payload container at byte %d, %s: %s".formatted(offset, part, what));
+        super(
+                String.format(
+                        Locale.ROOT,
+                        "corrupt payload container at byte %d, %s: %s",
+                        offset,
+                        part,
+                        what));
         this.offset = offset;
         this.part = part;
     }
