@@ -14,7 +14,4 @@ module tare.conditions {
     exports tare.conditions.store;
     exports tare.conditions.view;
     exports tare.conditions.history;
-
-    // Flyway looks for migrations here.
-    opens tare.conditions.store;
 }

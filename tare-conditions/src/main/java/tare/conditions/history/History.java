@@ -16,6 +16,8 @@ public interface History {
     /// All contents of all calibration types, by name and version.
     List<TypeVersion> types();
 
+    /// One content of a type.
+    ///
     /// @throws IllegalArgumentException if the store has no such type
     CalibrationType type(TypeVersion version);
 

@@ -42,6 +42,8 @@ public final class Json {
         return MAPPER.writeValueAsString(node);
     }
 
+    /// The value of a text.
+    ///
     /// @throws IllegalArgumentException if the text is not JSON
     public static JsonNode read(String text) {
         try {
@@ -51,6 +53,8 @@ public final class Json {
         }
     }
 
+    /// One property of an object.
+    ///
     /// @throws IllegalArgumentException if there is no such property
     public static JsonNode property(JsonNode node, String name) {
         JsonNode value = node.get(name);

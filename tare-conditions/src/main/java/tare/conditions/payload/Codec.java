@@ -4,10 +4,9 @@ import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.List;
 import java.util.Locale;
 
-/// How the bytes of one column are stored. The position of a constant is its code in the format.
+/// How the bytes of one column are stored.
 ///
 /// Shuffling gathers the lowest bytes of all values, then the next ones: neighbouring channels
 /// share
@@ -15,24 +14,29 @@ import java.util.Locale;
 /// to
 /// the id before, modulo 2^32.
 enum Codec {
-    NONE,
-    SHUFFLE_ZSTD,
-    DELTA_SHUFFLE_ZSTD;
+    NONE(0),
+    SHUFFLE_ZSTD(1),
+    DELTA_SHUFFLE_ZSTD(2);
 
     private static final int ZSTD_LEVEL = 3;
 
-    private static final List<Codec> BY_CODE = List.of(values());
+    private final int code;
 
+    Codec(int code) {
+        this.code = code;
+    }
+
+    /// Its number in the format.
     int code() {
-        return ordinal();
+        return code;
     }
 
     /// @throws IllegalArgumentException if this version knows no such code
     static Codec of(int code) {
-        if (code < 0 || code >= BY_CODE.size()) {
-            throw new IllegalArgumentException("unknown codec " + code);
+        for (Codec codec : values()) {
+            if (codec.code == code) return codec;
         }
-        return BY_CODE.get(code);
+        throw new IllegalArgumentException("unknown codec " + code);
     }
 
     /// @param width bytes per value

@@ -37,6 +37,7 @@ record PayloadFiles(Path root) {
     /// Gives staged payloads their final names, durably. Replaces what may be there, which was
     /// missing or damaged when the payload was staged.
     void publish(Map<Sha256, Path> staged) throws IOException {
+        if (staged.isEmpty()) return;
         var folders = new LinkedHashSet<Path>();
         for (Map.Entry<Sha256, Path> payload : staged.entrySet()) {
             Path folder = folder(payload.getKey());

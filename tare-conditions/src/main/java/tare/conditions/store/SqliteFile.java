@@ -34,6 +34,7 @@ record SqliteFile(Path path) {
         try {
             Flyway.configure(SqliteFile.class.getClassLoader())
                     .dataSource(source)
+                    .loggers("slf4j")
                     .locations("classpath:tare/conditions/store/migration")
                     .load()
                     .migrate();

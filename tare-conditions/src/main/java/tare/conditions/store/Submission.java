@@ -104,8 +104,11 @@ final class Submission implements AutoCloseable {
     private Verdict judge(Index index, BankName name, Bank candidate, @Nullable Sha256 reference) {
         Optional<Verdict.Rejected> conflict = nameConflict(index, name);
         if (conflict.isPresent()) return conflict.get();
-        boolean compare = reference != null && campaign.type().needsReference();
-        return gate.judge(name, candidate, compare ? store.read(reference) : null);
+        Bank before =
+                reference == null || !campaign.type().needsReference()
+                        ? null
+                        : store.read(reference);
+        return gate.judge(name, candidate, before);
     }
 
     /// A bank keeps its name within a tag.
@@ -113,12 +116,13 @@ final class Submission implements AutoCloseable {
         Index.Tag tag = index.tag(campaign.tag());
         if (tag == null) return Optional.empty();
         Index.TaggedBank sameNumber = tag.banks().get(name.number());
-        Index.TaggedBank sameName = tag.bank(name.name()).orElse(null);
-        if (sameNumber == sameName) return Optional.empty();
-        Index.TaggedBank other = sameNumber == null ? sameName : sameNumber;
-        String difference = "the tag already has " + Objects.requireNonNull(other).name();
-        return Optional.of(
-                new Verdict.Rejected(name, List.of(new Failure.Structure(List.of(difference)))));
+        Optional<BankName> known =
+                sameNumber == null
+                        ? tag.bank(name.name()).map(Index.TaggedBank::name)
+                        : Optional.of(sameNumber.name());
+        return known.filter(old -> !old.isSameAs(name))
+                .map(old -> new Failure.Structure(List.of("the tag already has " + old)))
+                .map(failure -> new Verdict.Rejected(name, List.of(failure)));
     }
 
     private void stage(Verdict.Accepted verdict, Bank bank, @Nullable Sha256 reference)

@@ -9,6 +9,11 @@ public record BankName(int number, String name) {
         if (name.isBlank()) throw new IllegalArgumentException("bank " + number + " needs a name");
     }
 
+    /// Whether number and name are the same, in any case.
+    public boolean isSameAs(BankName other) {
+        return number == other.number && name.equalsIgnoreCase(other.name);
+    }
+
     @Override
     public String toString() {
         return name + " (bank " + number + ")";

@@ -37,6 +37,8 @@ public record CalibrationType(
         return TypeJson.write(this);
     }
 
+    /// The type of a stored form.
+    ///
     /// @throws IllegalArgumentException if the text is no calibration type
     public static CalibrationType parse(String json) {
         return TypeJson.read(json);

@@ -2,6 +2,8 @@ package tare.conditions.type;
 
 /// How many channels of a bank may fail.
 public sealed interface FailureLimit {
+    /// A number of channels.
+    ///
     /// @param channels 1 or more; one less may fail
     record FewerThan(int channels) implements FailureLimit {
         public FewerThan {
@@ -16,6 +18,8 @@ public sealed interface FailureLimit {
         }
     }
 
+    /// A share of the bank.
+    ///
     /// @param fraction of the bank's channels, above 0, at most 1
     record FewerThanFraction(double fraction) implements FailureLimit {
         public FewerThanFraction {

@@ -6,6 +6,8 @@ import java.util.List;
 public sealed interface Verdict {
     BankName bank();
 
+    /// It may be stored.
+    ///
     /// @param warnings what a person should know: failing channels within the limit, checks that
     ///     could not be made
     record Accepted(BankName bank, List<String> warnings) implements Verdict {
@@ -14,6 +16,8 @@ public sealed interface Verdict {
         }
     }
 
+    /// It may not.
+    ///
     /// @param failures one or more
     record Rejected(BankName bank, List<Failure> failures) implements Verdict {
         public Rejected {
