@@ -1,0 +1,229 @@
+package tare.conditions.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import tare.conditions.history.History;
+import tare.conditions.view.View;
+import tare.core.bank.Bank;
+import tare.core.hash.Sha256;
+import tare.core.journal.Journal;
+import tare.core.time.Moment;
+
+/// A store in one SQLite file, large payloads beside it.
+///
+/// One connection writes, one reads; each is used by one thread at a time. Answers come from the
+/// index; the read connection notices commits of others.
+final class SqliteStore implements ConditionsStore {
+    private final SqliteFile file;
+    private final Payloads payloads;
+    private final Connection writing;
+    private final Connection reading;
+    private final Jdbi writer;
+    private final Jdbi reader;
+    private final ReentrantLock writeLock = new ReentrantLock();
+    private final ReentrantLock readLock = new ReentrantLock();
+
+    private Index index = Index.EMPTY; // under readLock
+    private long dataVersion = -1; // under readLock
+
+    SqliteStore(SqliteFile file) {
+        file.requireStore();
+        this.file = file;
+        Path path = file.path();
+        payloads =
+                new Payloads(
+                        new PayloadFiles(path.resolveSibling(path.getFileName() + ".payloads")));
+        writing = file.connect(TransactionMode.IMMEDIATE);
+        reading = file.connect(TransactionMode.DEFERRED);
+        writer = Jdbi.create(writing);
+        reader = Jdbi.create(reading);
+    }
+
+    @Override
+    public Outcome submit(Campaign campaign) {
+        try (var submission = new Submission(this, campaign)) {
+            for (Candidate candidate : campaign.candidates()) submission.add(candidate);
+            return submission.commit();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public OptionalLong end(Ending ending) {
+        return write(handle -> end(handle, ending));
+    }
+
+    private OptionalLong end(Handle handle, Ending ending) {
+        var queries = new Queries(handle);
+        Index now = upToDate(queries);
+        Index.Tag tag = now.tag(ending.tag());
+        if (tag == null) return OptionalLong.empty();
+        if (tag.axis() != ending.from().axis()) {
+            throw new IllegalArgumentException(
+                    "tag "
+                            + tag.name()
+                            + " is on axis "
+                            + tag.axis()
+                            + ", not "
+                            + ending.from().axis());
+        }
+        var valid = new TreeMap<Integer, Timeline.Row>();
+        for (int bank : ending.banks()) {
+            now.valid(tag.name(), bank, ending.from().value())
+                    .ifPresent(row -> valid.put(bank, row));
+        }
+        if (valid.isEmpty()) return OptionalLong.empty();
+        insertEnds(handle, now.sequence() + 1, tag, ending, valid);
+        return OptionalLong.of(now.sequence() + 1);
+    }
+
+    private static void insertEnds(
+            Handle handle,
+            long sequence,
+            Index.Tag tag,
+            Ending ending,
+            Map<Integer, Timeline.Row> valid) {
+        var inserts = new Inserts(handle);
+        long tagId = inserts.tag(tag.name(), tag.type(), tag.axis());
+        var details = Map.of("tag", tag.name(), "since", ending.from().toString());
+        Journal journal =
+                Journal.EMPTY.append(ending.when(), ending.author(), "end", details, ending.why());
+        long journalId = inserts.journal(journal);
+        valid.forEach(
+                (bank, row) -> {
+                    long type = inserts.type(row.type());
+                    long since = ending.from().value();
+                    inserts.interval(tagId, bank, since, sequence, null, type, journalId);
+                });
+        var all = new TreeMap<>(details);
+        all.put("banks", Integer.toString(valid.size()));
+        inserts.commit(sequence, tagId, ending.when(), ending.author(), "end", all, ending.why());
+    }
+
+    @Override
+    public View view(Moment moment) {
+        Index now = current();
+        return new IndexView(this, now, moment, now.sequence());
+    }
+
+    @Override
+    public View view(Moment moment, long asOfSequence) {
+        Index now = current();
+        if (asOfSequence < 0 || asOfSequence > now.sequence()) {
+            throw new IllegalArgumentException(
+                    "the store has commits 1 to "
+                            + now.sequence()
+                            + ", asked as of "
+                            + asOfSequence);
+        }
+        return new IndexView(this, now, moment, asOfSequence);
+    }
+
+    @Override
+    public long sequence() {
+        return current().sequence();
+    }
+
+    @Override
+    public History history() {
+        return new SqliteHistory(this);
+    }
+
+    /// The index as of the newest commit of any process.
+    Index current() {
+        return ask(
+                queries -> {
+                    long version = queries.dataVersion();
+                    if (version != dataVersion) {
+                        index = upToDate(index, queries);
+                        dataVersion = version;
+                    }
+                    return index;
+                });
+    }
+
+    /// The index under the write lock, where nobody else can commit.
+    private Index upToDate(Queries queries) {
+        return upToDate(current(), queries);
+    }
+
+    static Index upToDate(Index old, Queries queries) {
+        long sequence = queries.lastSequence();
+        return sequence == old.sequence()
+                ? old
+                : old.with(sequence, queries.rowsAfter(old.sequence()));
+    }
+
+    Payloads payloads() {
+        return payloads;
+    }
+
+    Bank read(Sha256 identity) {
+        return ask(queries -> payloads.read(queries, identity));
+    }
+
+    Bank read(Sha256 identity, long journal) {
+        return ask(queries -> payloads.read(queries, identity).with(queries.journal(journal)));
+    }
+
+    Payloads.Keeping keeping(Sha256 identity) {
+        return ask(queries -> payloads.keeping(queries, identity));
+    }
+
+    /// Reads in one transaction: what it sees belongs to one commit.
+    <T> T ask(Function<Queries, T> question) {
+        readLock.lock();
+        try {
+            return reader.inTransaction(handle -> question.apply(new Queries(handle)));
+        } catch (JdbiException e) {
+            throw failed(e);
+        } finally {
+            readLock.unlock();
+        }
+    }
+
+    /// Writes in one transaction, under the store's one write lock.
+    <T> T write(Function<Handle, T> work) {
+        writeLock.lock();
+        try {
+            return writer.inTransaction(work::apply);
+        } catch (JdbiException e) {
+            throw failed(e);
+        } finally {
+            writeLock.unlock();
+        }
+    }
+
+    private StoreException failed(Exception e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        boolean busy =
+                cause instanceof SQLiteException sqlite
+                        && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_BUSY;
+        String what = busy ? "another process keeps it locked; try again" : cause.toString();
+        return new StoreException("conditions store " + file.path() + ": " + what, e);
+    }
+
+    @Override
+    public void close() {
+        try (reading;
+                writing) {
+            // Both are closed, whatever the first one does.
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+}
