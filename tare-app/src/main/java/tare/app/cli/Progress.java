@@ -1,6 +1,8 @@
 package tare.app.cli;
 
+import java.io.Console;
 import java.time.Duration;
+import java.util.Optional;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -18,7 +20,8 @@ final class Progress implements AutoCloseable {
     /// @param total of units
     /// @param unit what is counted: `hits`
     static Progress of(String task, long total, String unit) {
-        boolean isTerminal = System.console().isTerminal();
+        boolean isTerminal =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
         var builder =
                 new ProgressBarBuilder()
                         .setTaskName(task)
