@@ -7,4 +7,7 @@ module tare.calibrate {
     requires hipparchus.fitting;
     requires hipparchus.optim;
     requires hipparchus.stat;
+
+    exports tare.calibrate.fit;
+    exports tare.calibrate.scan;
 }

@@ -1,4 +1,12 @@
 /// The vocabulary: channel, time, digi, bank, histogram. No I/O, no threads, no third-party code.
 module tare.core {
     requires static transitive org.jspecify;
+
+    exports tare.core.bank;
+    exports tare.core.channel;
+    exports tare.core.digi;
+    exports tare.core.hash;
+    exports tare.core.histogram;
+    exports tare.core.journal;
+    exports tare.core.time;
 }

@@ -2,4 +2,6 @@
 module tare.decode {
     requires static transitive org.jspecify;
     requires transitive tare.core;
+
+    exports tare.decode;
 }

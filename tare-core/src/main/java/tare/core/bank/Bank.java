@@ -2,10 +2,12 @@ package tare.core.bank;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tare.core.channel.FieldScheme;
 import tare.core.journal.Journal;
 
-/// Constants of a fixed set of channels: sorted channel ids, a flag and one value per field for each,
+/// Constants of a fixed set of channels: sorted channel ids, a flag and one value per field for
+/// each,
 /// a header for all, and the journal of how they came to be. Immutable.
 ///
 /// Index order of every column is the order of the ids, which is strictly increasing.
@@ -53,8 +55,12 @@ public final class Bank {
         requireColumn("flag", FieldType.I32, flags, ids.size());
         if (columns.size() != layout.fields().size()) {
             throw new IllegalArgumentException(
-                    "layout %s has %d fields, got %d columns"
-                            .formatted(layout, layout.fields().size(), columns.size()));
+                    String.format(
+                            Locale.ROOT,
+                            "layout %s has %d fields, got %d columns",
+                            layout,
+                            layout.fields().size(),
+                            columns.size()));
         }
         for (int i = 0; i < columns.size(); i++) {
             FieldDefinition field = layout.fields().get(i);
@@ -67,8 +73,14 @@ public final class Bank {
     private static void requireColumn(String name, FieldType type, Column column, int size) {
         if (column.type() != type || column.size() != size) {
             throw new IllegalArgumentException(
-                    "column %s must be %d values of %s, got %d of %s"
-                            .formatted(name, size, type, column.size(), column.type()));
+                    String.format(
+                            Locale.ROOT,
+                            "column %s must be %d values of %s, got %d of %s",
+                            name,
+                            size,
+                            type,
+                            column.size(),
+                            column.type()));
         }
     }
 
@@ -78,8 +90,12 @@ public final class Bank {
             int id = ids.intAt(i);
             if (id <= previous) {
                 throw new IllegalArgumentException(
-                        "channel ids must be strictly increasing and not negative: %d after %d at index %d"
-                                .formatted(id, previous, i));
+                        String.format(
+                                Locale.ROOT,
+                                "channel ids must be strictly increasing and not negative: %d after %d at index %d",
+                                id,
+                                previous,
+                                i));
             }
             previous = id;
         }

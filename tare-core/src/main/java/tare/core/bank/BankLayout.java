@@ -11,10 +11,12 @@ public record BankLayout(String name, int version, List<FieldDefinition> fields)
     public BankLayout {
         fields = List.copyOf(fields);
         if (name.isBlank()) throw new IllegalArgumentException("a layout needs a name");
-        if (version < 1) throw new IllegalArgumentException("layout version must be > 0, got " + version);
+        if (version < 1)
+            throw new IllegalArgumentException("layout version must be > 0, got " + version);
         long names = fields.stream().map(FieldDefinition::name).distinct().count();
         if (names != fields.size()) {
-            throw new IllegalArgumentException("layout " + name + " names a field twice: " + fields);
+            throw new IllegalArgumentException(
+                    "layout " + name + " names a field twice: " + fields);
         }
     }
 

@@ -8,7 +8,8 @@ package tare.core.channel;
 /// @param packed not negative
 public record ChannelId(int packed) implements Comparable<ChannelId> {
     public ChannelId {
-        if (packed < 0) throw new IllegalArgumentException("a channel id is not negative, got " + packed);
+        if (packed < 0)
+            throw new IllegalArgumentException("a channel id is not negative, got " + packed);
     }
 
     @Override

@@ -33,7 +33,8 @@ public final class ChannelTable implements ChannelMap {
 
     /// A map of `ids[i]` to `addresses[i]`, in any order.
     ///
-    /// @throws IllegalArgumentException if the arrays differ in length, a number is negative or wider
+    /// @throws IllegalArgumentException if the arrays differ in length, a number is negative or
+    /// wider
     ///     than its scheme, or an id or an address appears twice
     public static ChannelTable of(
             FieldScheme idScheme, FieldScheme addressScheme, int[] ids, long[] addresses) {
@@ -60,7 +61,11 @@ public final class ChannelTable implements ChannelMap {
     private static void requireFits(FieldScheme scheme, long packed) {
         if (packed < 0 || packed >>> scheme.bits() != 0) {
             throw new IllegalArgumentException(
-                    packed + " does not fit the " + scheme.bits() + " bits of scheme " + scheme.name());
+                    packed
+                            + " does not fit the "
+                            + scheme.bits()
+                            + " bits of scheme "
+                            + scheme.name());
         }
     }
 

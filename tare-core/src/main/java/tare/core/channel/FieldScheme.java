@@ -15,14 +15,17 @@ public record FieldScheme(String name, List<BitField> fields) {
     public FieldScheme {
         fields = List.copyOf(fields);
         if (name.isBlank()) throw new IllegalArgumentException("a scheme needs a name");
-        if (fields.isEmpty()) throw new IllegalArgumentException("scheme " + name + " has no fields");
+        if (fields.isEmpty())
+            throw new IllegalArgumentException("scheme " + name + " has no fields");
         int bits = fields.stream().mapToInt(BitField::bits).sum();
         if (bits > 63) {
-            throw new IllegalArgumentException("scheme " + name + " needs " + bits + " bits, 63 fit");
+            throw new IllegalArgumentException(
+                    "scheme " + name + " needs " + bits + " bits, 63 fit");
         }
         long names = fields.stream().map(BitField::name).distinct().count();
         if (names != fields.size()) {
-            throw new IllegalArgumentException("scheme " + name + " names a field twice: " + fields);
+            throw new IllegalArgumentException(
+                    "scheme " + name + " names a field twice: " + fields);
         }
     }
 
@@ -48,7 +51,13 @@ public record FieldScheme(String name, List<BitField> fields) {
             BitField field = fields.get(i);
             if (values[i] < 0 || values[i] > field.mask()) {
                 throw new IllegalArgumentException(
-                        name + ": " + field.name() + " must be 0.." + field.mask() + ", got " + values[i]);
+                        name
+                                + ": "
+                                + field.name()
+                                + " must be 0.."
+                                + field.mask()
+                                + ", got "
+                                + values[i]);
             }
             packed = packed << field.bits() | values[i];
         }
@@ -64,7 +73,8 @@ public record FieldScheme(String name, List<BitField> fields) {
             if (field.name().equals(fieldName)) return packed >>> shift & field.mask();
             shift += field.bits();
         }
-        throw new IllegalArgumentException(name + " has no field '" + fieldName + "', only " + fields);
+        throw new IllegalArgumentException(
+                name + " has no field '" + fieldName + "', only " + fields);
     }
 
     /// A packed value in words: `FED 1205 link 3 ROC 2`.

@@ -3,7 +3,8 @@ package tare.core.digi;
 /// A reusable buffer of decoded hits: columns of channel and value.
 ///
 /// The arrays are open to decoders and accumulators on purpose: a hit passes through here a hundred
-/// million times a second. Entries `0 .. size - 1` are valid. Not thread-safe; a batch belongs to one
+/// million times a second. Entries `0 .. size - 1` are valid. Not thread-safe; a batch belongs to
+/// one
 /// thread at a time.
 public final class DigiBatch {
     /// Channel of each hit, in the numbering that the decoder documents.
@@ -16,7 +17,8 @@ public final class DigiBatch {
     public int size;
 
     public DigiBatch(int capacity) {
-        if (capacity < 1) throw new IllegalArgumentException("capacity must be > 0, got " + capacity);
+        if (capacity < 1)
+            throw new IllegalArgumentException("capacity must be > 0, got " + capacity);
         channel = new int[capacity];
         value = new int[capacity];
     }

@@ -17,7 +17,8 @@ public record Sha256(String hex) {
     public Sha256 {
         boolean valid =
                 hex.length() == DIGITS
-                        && hex.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+                        && hex.chars()
+                                .allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
         if (!valid) {
             throw new IllegalArgumentException(
                     "a SHA-256 is 64 lower-case hexadecimal digits, got '" + hex + "'");

@@ -32,7 +32,8 @@ public record Journal(List<JournalEntry> entries) {
         return entries.isEmpty() ? JournalEntry.START : entries.getLast().hash();
     }
 
-    /// Index of the first entry that was altered or does not follow the one before; empty if intact.
+    /// Index of the first entry that was altered or does not follow the one before; empty if
+    /// intact.
     public OptionalInt firstBroken() {
         Sha256 previous = JournalEntry.START;
         for (int i = 0; i < entries.size(); i++) {

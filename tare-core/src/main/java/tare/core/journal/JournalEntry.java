@@ -26,7 +26,8 @@ public record JournalEntry(
     public static final Sha256 START = new Sha256("0".repeat(64));
 
     public JournalEntry {
-        if (what.isBlank()) throw new IllegalArgumentException("a journal entry names its operation");
+        if (what.isBlank())
+            throw new IllegalArgumentException("a journal entry names its operation");
         details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
     }
 

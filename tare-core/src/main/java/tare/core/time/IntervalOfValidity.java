@@ -8,7 +8,8 @@ public record IntervalOfValidity(TimeAxis axis, long since, long until) {
     public static final long OPEN = Long.MAX_VALUE;
 
     public IntervalOfValidity {
-        if (since < 0) throw new IllegalArgumentException("since must not be negative, got " + since);
+        if (since < 0)
+            throw new IllegalArgumentException("since must not be negative, got " + since);
         if (until <= since) {
             throw new IllegalArgumentException(
                     "an interval of validity is not empty: since " + since + ", until " + until);

@@ -1,0 +1,5 @@
+package tare.calibrate.counterexample;
+
+import java.nio.ByteBuffer;
+
+public record OpensAFile(ByteBuffer bytes) {}

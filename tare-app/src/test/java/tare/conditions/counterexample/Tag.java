@@ -1,0 +1,3 @@
+package tare.conditions.counterexample;
+
+public record Tag(String name) {}

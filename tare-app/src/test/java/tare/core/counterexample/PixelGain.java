@@ -1,0 +1,3 @@
+package tare.core.counterexample;
+
+public record PixelGain(double gain) {}

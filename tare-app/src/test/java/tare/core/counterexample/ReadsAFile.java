@@ -1,0 +1,5 @@
+package tare.core.counterexample;
+
+import java.nio.file.Path;
+
+public record ReadsAFile(Path file) {}

@@ -1,0 +1,5 @@
+package tare.core.counterexample;
+
+import org.slf4j.Logger;
+
+public record StartsAThread(Thread thread, Logger library) {}

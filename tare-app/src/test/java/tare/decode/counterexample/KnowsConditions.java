@@ -1,0 +1,5 @@
+package tare.decode.counterexample;
+
+import tare.conditions.counterexample.Tag;
+
+public record KnowsConditions(Tag tag) {}

@@ -1,0 +1,215 @@
+package tare.detectors.pixel.gain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
+import tare.calibrate.scan.ScanCounters;
+import tare.calibrate.scan.SlotTable;
+import tare.decode.BlockLoop;
+import tare.decode.Tally;
+import tare.detectors.pixel.geometry.FedCabling;
+import tare.detectors.pixel.geometry.ModulePixel;
+import tare.detectors.pixel.geometry.PixelGeometry;
+import tare.detectors.pixel.geometry.PixelModule;
+import tare.detectors.pixel.geometry.RocPixel;
+import tare.detectors.pixel.raw.Counting;
+import tare.detectors.pixel.raw.DumpIndex;
+import tare.detectors.pixel.raw.PixelDecoder;
+import tare.detectors.pixel.raw.PixelErrors;
+import tare.detectors.pixel.raw.PixelWordKind;
+import tare.detectors.pixel.vcal.ModuleVcal;
+
+/// The gain calibration of one FED: first dumps are added, then every cabled pixel is fitted.
+///
+/// Work is divided by pattern, so tasks share nothing and results do not depend on their number.
+/// The counters of a full FED take 270 MB. Not thread-safe itself; it hands tasks to [Workers].
+public final class FedCalibration {
+    /// Pixels fitted at once: those of a module in a pattern of the production scan.
+    private static final int LANES = 96;
+
+    private final FedCabling cabling;
+    private final GainScan scan;
+    private final PixelGeometry geometry;
+    private final Workers workers;
+    private final ScanCounters[] counters;
+    private final SlotTable[] slots;
+    private final Tally<PixelWordKind> tally = new Tally<>(PixelWordKind.class);
+    private final PixelErrors errors = PixelErrors.none();
+    private final HitFate fate = new HitFate();
+    private final long[] offPatternByRoc;
+    private final long[] invalidByRoc;
+    private Counting counting = Counting.MENDED;
+    private long lastEvent;
+
+    public FedCalibration(
+            FedCabling cabling, GainScan scan, PixelGeometry geometry, Workers workers) {
+        this.cabling = cabling;
+        this.scan = scan;
+        this.geometry = geometry;
+        this.workers = workers;
+        counters = new ScanCounters[scan.patterns()];
+        slots = new SlotTable[scan.patterns()];
+        Arrays.setAll(slots, scan::slots);
+        offPatternByRoc = new long[cabling.rocCount()];
+        invalidByRoc = new long[cabling.rocCount()];
+    }
+
+    /// Decodes a dump and adds its hits.
+    ///
+    /// @param firstEvent recorded number of the scan's first event
+    /// @param progress is told how many words each step has read
+    /// @return what the sequence of event numbers shows
+    public EventNumbers add(DumpIndex index, int firstEvent, LongConsumer progress) {
+        counting = index.counting();
+        EventNumbers numbers = EventNumbers.of(index, firstEvent);
+        for (long event : numbers.ofBlock()) lastEvent = Math.max(lastEvent, event);
+        tally.merge(index.framing());
+        errors.merge(index.errors());
+        workers.run(
+                BlockShare.divide(scan, numbers.ofBlock(), 4 * workers.threads()),
+                share -> decode(index, numbers, share, progress));
+        return numbers;
+    }
+
+    private void decode(
+            DumpIndex index, EventNumbers numbers, BlockShare share, LongConsumer progress) {
+        for (int pattern = share.fromPattern(); pattern < share.untilPattern(); pattern++) {
+            if (counters[pattern] == null) {
+                counters[pattern] =
+                        new ScanCounters(
+                                scan.points(), cabling.rocCount() * slots[pattern].slotsPerGroup());
+            }
+        }
+        var decoder = new PixelDecoder(index, cabling);
+        var sink = new ScanSink(scan, numbers.ofBlock(), counters, slots, cabling.rocCount());
+        var loop = new BlockLoop(index);
+        for (int block : share.blocks()) {
+            loop.run(block, decoder, sink);
+            progress.accept(index.payloadWords(block));
+        }
+        sink.finish();
+        merge(decoder, sink);
+    }
+
+    private synchronized void merge(PixelDecoder decoder, ScanSink sink) {
+        tally.merge(decoder.tally());
+        errors.merge(decoder.errors());
+        fate.merge(sink.fate());
+        addTo(offPatternByRoc, sink.offPatternByRoc());
+        addTo(invalidByRoc, decoder.invalidByRoc());
+    }
+
+    private static void addTo(long[] sums, long[] more) {
+        for (int i = 0; i < sums.length; i++) sums[i] += more[i];
+    }
+
+    /// Fits every cabled pixel.
+    ///
+    /// @param progress is told how many pixels each step has fitted
+    /// @return the modules of this FED in dense order
+    public List<ModuleGains> fit(FitSettings settings, ModuleVcal vcal, LongConsumer progress) {
+        ModuleGains[] ofRoc = new ModuleGains[cabling.rocCount()];
+        var modules = new ArrayList<ModuleGains>();
+        for (int roc = 0; roc < ofRoc.length; roc = endOfModule(roc)) {
+            var gains = new ModuleGains(geometry.module(cabling.moduleIndex(roc)));
+            Arrays.fill(ofRoc, roc, endOfModule(roc), gains);
+            modules.add(gains);
+        }
+        for (int roc = 0; roc < ofRoc.length; roc++) instrument(ofRoc[roc], cabling.position(roc));
+        workers.run(
+                fittedPatterns(), pattern -> progress.accept(fit(pattern, settings, vcal, ofRoc)));
+        return List.copyOf(modules);
+    }
+
+    private static void instrument(ModuleGains gains, int position) {
+        for (int row = 0; row < RocPixel.ROWS; row++) {
+            for (int column = 0; column < RocPixel.COLUMNS; column++) {
+                gains.instrument(pixelOfModule(gains.module(), position, row, column));
+            }
+        }
+    }
+
+    /// Patterns with data. The reference drops a pattern that the input ends in.
+    private List<Integer> fittedPatterns() {
+        var patterns = new ArrayList<Integer>();
+        for (int pattern = 0; pattern < counters.length; pattern++) {
+            boolean unfinished =
+                    counting == Counting.AS_REFERENCE
+                            && lastEvent < (pattern + 1L) * scan.eventsPerPattern();
+            if (counters[pattern] != null && !unfinished) patterns.add(pattern);
+        }
+        return patterns;
+    }
+
+    private long fit(int pattern, FitSettings settings, ModuleVcal vcal, ModuleGains[] ofRoc) {
+        var fit = new GainFit(scan.points(), LANES, settings, counting);
+        var block = new PatternFit(scan, pattern, counters[pattern], fit);
+        for (int roc = 0; roc < ofRoc.length; roc = endOfModule(roc)) {
+            int module = cabling.moduleIndex(roc);
+            ChargeAxis axis = scan.axis(vcal.slopeElectrons(module), vcal.offsetElectrons(module));
+            block.fit(roc, endOfModule(roc), cabling, axis, ofRoc[roc]);
+        }
+        return (long) ofRoc.length * slots[pattern].slotsPerGroup();
+    }
+
+    private int endOfModule(int roc) {
+        int until = roc + 1;
+        while (until < cabling.rocCount()
+                && cabling.moduleIndex(until) == cabling.moduleIndex(roc)) {
+            until++;
+        }
+        return until;
+    }
+
+    /// Index of a ROC's pixel in the columns of its module.
+    static int pixelOfModule(PixelModule module, int position, int row, int column) {
+        return module.orientation().moduleRow(position, row) * ModulePixel.COLUMNS
+                + module.orientation().moduleColumn(position, column);
+    }
+
+    /// n, Σ ADC and Σ ADC² of a pixel at a point of the scan.
+    ///
+    /// @param roc ordinal in the FED
+    /// @return three numbers, all 0 if the pixel is in no pattern or never answered
+    public long[] sums(int roc, int row, int column, int point) {
+        int pattern = scan.patternOf(row, column);
+        if (pattern < 0 || counters[pattern] == null) return new long[3];
+        int slot =
+                roc * slots[pattern].slotsPerGroup()
+                        + slots[pattern].slot(PixelDecoder.pixel(row, column));
+        ScanCounters region = counters[pattern];
+        return new long[] {
+            region.count(point, slot), region.sum(point, slot), region.sumOfSquares(point, slot)
+        };
+    }
+
+    public Tally<PixelWordKind> tally() {
+        return tally;
+    }
+
+    public PixelErrors errors() {
+        return errors;
+    }
+
+    public HitFate fate() {
+        return fate;
+    }
+
+    /// Hits off the pattern by module index.
+    public Map<Integer, Long> offPatternByModule() {
+        var byModule = new TreeMap<Integer, Long>();
+        for (int roc = 0; roc < offPatternByRoc.length; roc++) {
+            if (offPatternByRoc[roc] > 0) {
+                byModule.merge(cabling.moduleIndex(roc), offPatternByRoc[roc], Long::sum);
+            }
+        }
+        return byModule;
+    }
+
+    public FedCabling cabling() {
+        return cabling;
+    }
+}

@@ -1,0 +1,30 @@
+package tare.detectors.pixel.gain;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Runs independent tasks, on however many threads its maker allows.
+public interface Workers {
+    /// Threads that run at once.
+    int threads();
+
+    /// Runs a task for every item and returns when all are done.
+    ///
+    /// @throws RuntimeException the first failure of a task, after all others ended
+    <T> void run(List<T> items, Consumer<T> task);
+
+    /// Runs one after the other, on the calling thread.
+    static Workers onCallingThread() {
+        return new Workers() {
+            @Override
+            public int threads() {
+                return 1;
+            }
+
+            @Override
+            public <T> void run(List<T> items, Consumer<T> task) {
+                items.forEach(task);
+            }
+        };
+    }
+}
