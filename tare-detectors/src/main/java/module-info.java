@@ -1,5 +1,6 @@
 /// One folder per detector: the only place that names one.
 module tare.detectors {
+    exports tare.detectors.pixel;
     exports tare.detectors.pixel.gain;
     exports tare.detectors.pixel.geometry;
     exports tare.detectors.pixel.lab;

@@ -84,6 +84,31 @@ public final class ModuleGains {
         flags[pixel] = GainStatus.NO_DATA.flag();
     }
 
+    /// Status code of a pixel.
+    int status(int pixel) {
+        return status[pixel];
+    }
+
+    boolean isInstrumented(int pixel) {
+        return flags[pixel] != NOT_CABLED;
+    }
+
+    float pedestal(int pixel) {
+        return pedestal[pixel];
+    }
+
+    float gain(int pixel) {
+        return gain[pixel];
+    }
+
+    float pedestalError(int pixel) {
+        return pedestalError[pixel];
+    }
+
+    float gainError(int pixel) {
+        return gainError[pixel];
+    }
+
     void set(int pixel, FitResults results, int lane) {
         float g = results.gain[lane];
         pedestal[pixel] = results.pedestal[lane];
@@ -101,19 +126,24 @@ public final class ModuleGains {
         flags[pixel] = results.status[lane].flag();
     }
 
-    /// The columns as a bank, which shares them: nothing may be set any more.
-    public Bank toBank(Header header, Journal journal) {
+    /// Channel ids of all pixels of a module, in the order of the columns.
+    public static Column channelIds(PixelModule module) {
         int[] ids = new int[PIXELS];
         for (int pixel = 0; pixel < PIXELS; pixel++) {
             int row = pixel / ModulePixel.COLUMNS;
             int column = pixel % ModulePixel.COLUMNS;
             ids[pixel] = module.index() << 17 | row << 9 | column;
         }
+        return Column.of(ids);
+    }
+
+    /// The columns as a bank, which shares them: nothing may be set any more.
+    public Bank toBank(Header header, Journal journal) {
         return Bank.of(
                 LAYOUT,
                 PIXEL_IDS,
                 header,
-                Column.of(ids),
+                channelIds(module),
                 Column.of(flags),
                 List.of(
                         Column.of(pedestal),
