@@ -35,8 +35,7 @@ record SqliteFile(Path path) {
     private static final int BUSY_TIMEOUT_MILLIS = 30_000;
 
     /// Creates the store under another name and then links it into its place, so that there is
-    /// never
-    /// half a store, and of two who do this at once one finds that it was there.
+    /// never half a store, and of two who do this at once one finds that it was there.
     ConditionsStore.Initialized init() {
         if (Files.exists(path)) {
             requireStore();
