@@ -29,6 +29,11 @@ record SqliteFile(Path path) {
             requireStore();
             return ConditionsStore.Initialized.WAS_THERE;
         }
+        if (!Files.isDirectory(path.resolveSibling("."))) {
+            throw new StoreException(
+                    "cannot create a conditions store at " + path + ": create the folder first",
+                    null);
+        }
         var source = new SQLiteDataSource(config(TransactionMode.IMMEDIATE));
         source.setUrl(url());
         try {
@@ -39,9 +44,15 @@ record SqliteFile(Path path) {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw new StoreException("cannot create a conditions store at " + path + ": " + e, e);
+            throw new StoreException(
+                    "cannot create a conditions store at " + path + ": " + root(e).getMessage(), e);
         }
         return ConditionsStore.Initialized.CREATED;
+    }
+
+    private static Throwable root(Throwable e) {
+        Throwable cause = e.getCause();
+        return cause == null ? e : root(cause);
     }
 
     /// Makes sure that this is a store that this program understands.

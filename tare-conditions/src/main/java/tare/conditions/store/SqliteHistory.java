@@ -3,7 +3,6 @@ package tare.conditions.store;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import tare.conditions.history.Commit;
@@ -61,19 +60,7 @@ record SqliteHistory(SqliteStore store) implements History {
 
     @Override
     public List<StoredPayload> payloads(String hashPrefix) {
-        return store.ask(queries -> queries.payloads(hashPrefix)).stream()
-                .map(this::payload)
-                .toList();
-    }
-
-    private StoredPayload payload(Queries.StoredBody stored) {
-        return new StoredPayload(
-                stored.identity(),
-                stored.rawBytes(),
-                stored.storedBytes(),
-                stored.body() == null
-                        ? Optional.of(store.payloads().files().path(stored.identity()))
-                        : Optional.empty());
+        return store.ask(queries -> queries.payloads(hashPrefix, store.payloads().files()));
     }
 
     @Override

@@ -172,16 +172,19 @@ final class SqliteStore implements ConditionsStore {
         return payloads;
     }
 
+    /// Payloads are decoded outside the lock.
     Bank read(Sha256 identity) {
-        return ask(queries -> payloads.read(queries, identity));
+        return payloads.read(
+                ask(queries -> queries.payload(identity))
+                        .orElseThrow(() -> new StoreException("no payload " + identity, null)));
     }
 
-    Bank read(Sha256 identity, long journal) {
-        return ask(queries -> payloads.read(queries, identity).with(queries.journal(journal)));
+    Journal journal(long id) {
+        return ask(queries -> queries.journal(id));
     }
 
     Payloads.Keeping keeping(Sha256 identity) {
-        return ask(queries -> payloads.keeping(queries, identity));
+        return payloads.keeping(ask(queries -> queries.payload(identity)));
     }
 
     /// Reads in one transaction: what it sees belongs to one commit.

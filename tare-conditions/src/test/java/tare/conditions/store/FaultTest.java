@@ -274,6 +274,27 @@ class FaultTest {
         return outcomes;
     }
 
+    @Test
+    void initializingTwiceAtOnceGivesOneStore() throws Exception {
+        String fresh = "sqlite:" + folder.resolve("fresh.db");
+        Callable<ConditionsStore.Initialized> init = () -> ConditionsStore.init(fresh);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (var future : threads.invokeAll(List.of(init, init))) future.get();
+        }
+        try (var both = ConditionsStore.open(fresh)) {
+            assertThat(both.sequence()).isZero();
+        }
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsNamed() {
+        String nowhere = "sqlite:" + folder.resolve("no/such/folder/tare.db");
+        assertThatThrownBy(() -> ConditionsStore.init(nowhere))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("no/such/folder/tare.db")
+                .hasMessageContaining("create the folder first");
+    }
+
     /// Another writer changes the reference after the candidate was judged and before it is stored.
     @Test
     void aCandidateIsJudgedAgainIfItsReferenceChanged() {
