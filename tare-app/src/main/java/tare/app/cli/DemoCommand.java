@@ -22,6 +22,9 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
+    /// Has modules of all four barrel layers.
+    private static final String FED = "1240";
+
     private static final String RUN = "500000";
 
     @Mixin private Output output;
@@ -46,11 +49,18 @@ final class DemoCommand implements Callable<Integer> {
         Instant start = Instant.now();
         Files.createDirectories(folder);
         String store = "sqlite:" + folder.resolve("tare.db");
-        String dump = folder.resolve("GainCalibration_1205_" + RUN + ".dmp").toString();
+        String dump = folder.resolve("GainCalibration_" + FED + "_" + RUN + ".dmp").toString();
         int code =
                 run(
                         List.of(
-                                List.of("synthetic", "pixel", folder.toString(), "--scan", scan),
+                                List.of(
+                                        "synthetic",
+                                        "pixel",
+                                        folder.toString(),
+                                        "--fed",
+                                        FED,
+                                        "--scan",
+                                        scan),
                                 List.of("conditions", "init", "--store", store),
                                 List.of("pixel", "vcal", "2026_v0", "--store", store, "--quiet"),
                                 calibrate(dump, store, "pixel-gain", "per_point"),
@@ -121,7 +131,7 @@ final class DemoCommand implements Callable<Integer> {
         output.line("Try next:");
         output.line("  tare conditions at %s --store %s", RUN, store);
         output.line("  tare conditions show pixel-gain --run %s --store %s", RUN, store);
-        output.line("  tare pixel words %s --event 1 --fed 1205 | head -60", dump);
+        output.line("  tare pixel words %s --event 1 | head -60", dump);
         output.line("  tare pixel calibrate --help");
     }
 }

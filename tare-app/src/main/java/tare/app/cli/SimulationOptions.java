@@ -26,7 +26,7 @@ final class SimulationOptions {
     @Option(
             names = "--fed",
             paramLabel = "FED",
-            defaultValue = "1205",
+            defaultValue = "1240",
             description = "FED to simulate; default ${DEFAULT-VALUE}.")
     int fed;
 

@@ -19,7 +19,12 @@ import tare.conditions.view.MissingConditionsException;
         description = "Turns a detector's raw counts into trusted constants.",
         mixinStandardHelpOptions = true,
         versionProvider = Tare.Version.class,
-        subcommands = {DemoCommand.class, PixelCommand.class, SyntheticCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            PixelCommand.class,
+            ConditionsCommand.class,
+            SyntheticCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

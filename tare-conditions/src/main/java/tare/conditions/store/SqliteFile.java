@@ -90,7 +90,7 @@ record SqliteFile(Path path) {
             throw new StoreException(
                     "no conditions store at "
                             + path
-                            + "; create one with: tare conditions init sqlite:"
+                            + "; create one with: tare conditions init --store sqlite:"
                             + path,
                     null);
         }

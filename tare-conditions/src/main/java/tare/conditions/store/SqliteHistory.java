@@ -38,6 +38,21 @@ record SqliteHistory(SqliteStore store) implements History {
     }
 
     @Override
+    public List<Entry> intervals(String tag, long asOfSequence) {
+        Index.Tag found = store.current().tag(tag);
+        if (found == null) return List.of();
+        var intervals = new ArrayList<Entry>();
+        for (Index.TaggedBank bank : found.banks().values()) {
+            for (Timeline.Row row : bank.timeline().rows()) {
+                // A row that does not count at its own begin is overwritten, or later.
+                if (!row.equals(bank.timeline().at(row.since(), asOfSequence))) continue;
+                Index.entry(found, bank, row, asOfSequence).ifPresent(intervals::add);
+            }
+        }
+        return intervals;
+    }
+
+    @Override
     public List<TypeVersion> types() {
         return store.ask(Queries::types);
     }

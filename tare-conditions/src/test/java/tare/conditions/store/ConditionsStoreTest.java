@@ -361,7 +361,7 @@ class ConditionsStoreTest {
         String missing = "sqlite:" + folder.resolve("none.db");
         assertThatThrownBy(() -> ConditionsStore.open(missing))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("create one with: tare conditions init " + missing);
+                .hasMessageContaining("create one with: tare conditions init --store " + missing);
         assertThat(folder.resolve("none.db")).doesNotExist();
         assertThatThrownBy(() -> ConditionsStore.open("postgresql://db/tare"))
                 .isInstanceOf(IllegalArgumentException.class);
