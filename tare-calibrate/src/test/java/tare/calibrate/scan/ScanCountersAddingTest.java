@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tare.core.digi.DigiBatch;
 
-class ScanCountersTest {
+/// What is counted where, against a plain loop, and what is refused.
+class ScanCountersAddingTest {
 
     private static final int PLACE_BITS = 2;
     private static final int GROUPS = 2;
