@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tare.core.digi.DigiBatch;
@@ -19,6 +20,7 @@ class HitWordsTest {
 
     private final PixelGeometry geometry = PixelGeometry.phase1();
     private final DigiBatch hits = new DigiBatch(8);
+    private final Map<String, FedCabling> cablings = new HashMap<>();
 
     @Test
     void becomeWhatTheReferenceMakesOfThem() throws IOException {
@@ -97,7 +99,7 @@ class HitWordsTest {
                         PixelDecoder.pixel(
                                 Integer.parseInt(row[12]), Integer.parseInt(row[13])));
         assertThat(hits.value[0]).as(where).isEqualTo(Integer.parseInt(row[16]));
-        var module = geometry.module(cabling.moduleIndex(roc));
+        var module = geometry.module(RawDetectorId.parse(row[1]));
         int position = Integer.parseInt(row[4]);
         assertThat(module.orientation().moduleRow(position, pixel / 52))
                 .as(where)
@@ -108,9 +110,16 @@ class HitWordsTest {
     }
 
     /// ROCs 1 to 8 behind the word's link, or behind another if the row says it is not cabled.
-    private static FedCabling cabling(int word, String[] row) throws CablingException {
+    /// Modules with the same address format share a cabling: building one takes milliseconds.
+    private FedCabling cabling(int word, String[] row) throws CablingException {
         int link = PixelWord.link(word);
         int cabled = row[5].equals("1") ? link : link == 1 ? 2 : 1;
-        return BenchCabling.ofLink(cabled, RawDetectorId.parse(row[1]));
+        RawDetectorId module = RawDetectorId.parse(row[1]);
+        String key = geometry.module(module).part().addressFormat() + " at " + cabled;
+        FedCabling known = cablings.get(key);
+        if (known != null) return known;
+        FedCabling built = BenchCabling.ofLink(cabled, module);
+        cablings.put(key, built);
+        return built;
     }
 }
