@@ -18,8 +18,7 @@ class ScanCountersTest {
     /// Places 3, 9 and 14 of 16.
     private final SlotTable table = SlotTable.of(BITS, 3, 9, 14);
 
-    private final ScanCounters counters =
-            new ScanCounters(POINTS, GROUPS * table.slotsPerGroup());
+    private final ScanCounters counters = new ScanCounters(POINTS, GROUPS * table.slotsPerGroup());
     private final long[] offPattern = new long[GROUPS];
 
     private static DigiBatch repeated(int hits, int channel, int value) {

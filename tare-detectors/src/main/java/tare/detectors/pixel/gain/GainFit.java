@@ -151,7 +151,7 @@ public final class GainFit {
     /// The reference sets these one after the other, the last one stays: read from the end. Only
     /// the check for numbers is moved up, so that no unusable constants pass as NO_PLATEAU.
     private GainStatus status(int lane, double gain, double chi2PerNdf, double probability) {
-        boolean isNumber = 
+        boolean isNumber =
                 Float.isFinite((float) gain) && Float.isFinite((float) lines.intercept(lane));
         if (Math.abs(gain) > limits.maxGain() || gain < 0) return GainStatus.GAIN_OUT_OF_RANGE;
         if (points < PointSelection.PLATEAU_POINTS) return GainStatus.TOO_FEW_POINTS;

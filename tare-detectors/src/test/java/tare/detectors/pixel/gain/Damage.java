@@ -119,7 +119,8 @@ final class Damage {
     }
 
     private byte[] insert(byte[] file, int offsetInWord, byte[] more) {
-        int at = Math.min(file.length, WORD * random.nextInt(file.length / WORD + 1) + offsetInWord);
+        int at =
+                Math.min(file.length, WORD * random.nextInt(file.length / WORD + 1) + offsetInWord);
         return ByteBuffer.allocate(file.length + more.length)
                 .put(file, 0, at)
                 .put(more)

@@ -23,7 +23,8 @@ class DumpFuzzTest {
     /// Mutations that share one calibration, which is fitted at the end.
     private static final int BATCH = 1_000;
 
-    /// A file takes some 20 to 200 microseconds; the bound leaves room for a machine that does other work.
+    /// A file takes some 20 to 200 microseconds; the bound leaves room for a machine that does
+    /// other work.
     private static final long MAX_MILLISECONDS = 2_000;
 
     private final VectorDump vectors = new VectorDump();

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import tare.core.bank.Bank;
+import tare.core.bank.Header;
+import tare.core.journal.Journal;
 import tare.detectors.pixel.gain.VectorDump.Sums;
 import tare.detectors.pixel.geometry.RocPixel;
 import tare.detectors.pixel.raw.BenchCabling;
@@ -16,6 +21,7 @@ import tare.detectors.pixel.raw.Counting;
 import tare.detectors.pixel.raw.DumpIndex;
 import tare.detectors.pixel.raw.PixelErrors;
 import tare.detectors.pixel.raw.PixelWordKind;
+import tare.detectors.pixel.vcal.ModuleVcal;
 
 /// The reference dump, from bytes to sums.
 class DumpVectorTest {
@@ -102,6 +108,55 @@ class DumpVectorTest {
         }
     }
 
+    @Test
+    void putsTheResultOfEveryPixelAtItsPlaceInTheModule() throws IOException {
+        calibration.add(dump.index(Counting.MENDED), 1, words -> {});
+        ModuleVcal vcal = dump.vcal();
+        Map<Integer, Bank> banks = new HashMap<>();
+        for (ModuleGains gains : calibration.fit(FitSettings.PRODUCTION, vcal, n -> {})) {
+            banks.put(gains.module().index(), gains.toBank(Header.EMPTY, Journal.EMPTY));
+        }
+        assertThat(banks).hasSize(4);
+        int fitted = 0;
+        for (Map.Entry<PixelPlace, double[][]> pixel : pointSums().entrySet()) {
+            int module = pixel.getKey().module();
+            double[][] sums = pixel.getValue();
+            FitResults alone =
+                    FitVectorsTest.fit(
+                            GainLimits.PRODUCTION,
+                            sums[0],
+                            sums[1],
+                            sums[2],
+                            dump.scan.axis(
+                                    vcal.slopeElectrons(module), vcal.offsetElectrons(module)));
+            Bank bank = Objects.requireNonNull(banks.get(module));
+            int at = pixel.getKey().inModule();
+            assertThat(bank.column("status").intAt(at))
+                    .as("%s", pixel.getKey())
+                    .isEqualTo(alone.status[0].code());
+            assertThat(bank.column("gain").floatAt(at)).isEqualTo(alone.gain[0]);
+            assertThat(bank.column("pedestal").floatAt(at)).isEqualTo(alone.pedestal[0]);
+            assertThat(bank.ids().intAt(at)).isEqualTo(module << 17 | at / 416 << 9 | at % 416);
+            if (alone.status[0].isUsable()) fitted++;
+        }
+        assertThat(fitted).isGreaterThan(100);
+    }
+
+    private record PixelPlace(int module, int inModule) {}
+
+    /// n, sum and squares by point, of every pixel of the table.
+    private Map<PixelPlace, double[][]> pointSums() throws IOException {
+        Map<PixelPlace, double[][]> pixels = new HashMap<>();
+        for (Sums sums : dump.expected()) {
+            var place = new PixelPlace(dump.cabling.moduleIndex(sums.roc()), sums.inModule());
+            double[][] of = pixels.computeIfAbsent(place, p -> new double[3][dump.scan.points()]);
+            of[0][sums.point()] = sums.n();
+            of[1][sums.point()] = sums.sum();
+            of[2][sums.point()] = sums.squares();
+        }
+        return pixels;
+    }
+
     /// Event 30 lies in pattern 2 and point 1 (12 events per pattern, 3 per point).
     @Test
     void leavesAllOtherSumsAsTheyWereWhenAnEventIsMissing() {
@@ -121,8 +176,7 @@ class DumpVectorTest {
         FedCalibration holed = dump.calibration(Workers.onCallingThread());
         holed.add(DumpIndex.of(without(30), Counting.AS_REFERENCE), 1, words -> {});
         // From event 30 on, each event is taken for the one before.
-        assertThat(holed.fate().offPattern())
-                .isGreaterThan(calibration.fate().offPattern() + 100);
+        assertThat(holed.fate().offPattern()).isGreaterThan(calibration.fate().offPattern() + 100);
         assertThat(holed.fate().contradictingEvents()).isEqualTo(3);
         assertThat(holed.fate().firstContradictingEvent()).isEqualTo(36);
         assertThat(differences(holed).keySet()).hasSizeGreaterThan(10);
@@ -140,7 +194,7 @@ class DumpVectorTest {
                     for (int point = 0; point < dump.scan.points(); point++) {
                         long[] whole = calibration.sums(roc, row, column, point);
                         long[] got = other.sums(roc, row, column, point);
-                        if (java.util.Arrays.equals(whole, got)) continue;
+                        if (Arrays.equals(whole, got)) continue;
                         long event = pattern * 12L + point * 3L + 3;
                         missing.merge(event, whole[0] - got[0], Long::sum);
                     }

@@ -53,7 +53,8 @@ class FedCalibrationTest {
     }
 
     private static GainScan repeated(int repeat) {
-        return new GainScan(SCAN.vcal(), VcalRange.LOW, repeat, List.of(List.of(3)), List.of(List.of(7)));
+        return new GainScan(
+                SCAN.vcal(), VcalRange.LOW, repeat, List.of(List.of(3)), List.of(List.of(7)));
     }
 
     /// Status of the pixel in ROC 0.
@@ -235,7 +236,10 @@ class FedCalibrationTest {
         whole.add(dump(SCAN).whole().index(Counting.MENDED), 1, words -> {});
         FedCalibration parts = calibration(SCAN);
         int middle = 50;
-        parts.add(dump(SCAN).write(DumpBuilder.ofRun(1), 1, middle).index(Counting.MENDED), 1, w -> {});
+        parts.add(
+                dump(SCAN).write(DumpBuilder.ofRun(1), 1, middle).index(Counting.MENDED),
+                1,
+                w -> {});
         parts.add(
                 dump(SCAN)
                         .write(DumpBuilder.ofRun(1), middle, SCAN.events() + 1)
@@ -295,7 +299,9 @@ class FedCalibrationTest {
             @Override
             public <T> void run(List<T> items, Consumer<T> task) {
                 List<Future<?>> running =
-                        items.stream().<Future<?>>map(i -> threads.submit(() -> task.accept(i))).toList();
+                        items.stream()
+                                .<Future<?>>map(i -> threads.submit(() -> task.accept(i)))
+                                .toList();
                 for (Future<?> one : running) {
                     try {
                         one.get();

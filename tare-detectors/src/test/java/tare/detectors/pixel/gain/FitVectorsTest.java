@@ -59,9 +59,7 @@ class FitVectorsTest {
         double pedestalError = Double.parseDouble(row[18]);
         double endError = Math.abs(gain) * pedestalError + Math.abs(255 - pedestal) * gainError;
         var near = new Near(softly, where);
-        softly.assertThat(fit.points[0])
-                .as(where + "points")
-                .isEqualTo(Integer.parseInt(row[13]));
+        softly.assertThat(fit.points[0]).as(where + "points").isEqualTo(Integer.parseInt(row[13]));
         softly.assertThat(fit.weightedPoints[0])
                 .as(where + "weighted points")
                 .isEqualTo(Integer.parseInt(row[14]));
@@ -110,8 +108,7 @@ class FitVectorsTest {
                         new FitSettings(limits, ErrorModel.PER_POINT),
                         Counting.MENDED);
         for (int point = 0; point < n.length; point++) {
-            fit.sums()
-                    .set(0, point, (float) n[point], (float) sum[point], (float) squares[point]);
+            fit.sums().set(0, point, (float) n[point], (float) sum[point], (float) squares[point]);
         }
         var results = new FitResults(1);
         fit.fit(axis, 1, results);

@@ -83,7 +83,8 @@ class GainFitPropertiesTest {
         }
     }
 
-    private void set(int lane, int point, int entries, RandomGenerator random, int from, int width) {
+    private void set(
+            int lane, int point, int entries, RandomGenerator random, int from, int width) {
         float s = 0;
         float q = 0;
         for (int i = 0; i < entries; i++) {
@@ -106,7 +107,14 @@ class GainFitPropertiesTest {
 
     /// A million pixels in blocks.
     @ParameterizedTest
-    @CsvSource({"1, 29, 8000", "2, 12, 2000", "3, 4, 1000", "4, 3, 500", "5, 1, 500", "6, 200, 100"})
+    @CsvSource({
+        "1, 29, 8000",
+        "2, 12, 2000",
+        "3, 4, 1000",
+        "4, 3, 500",
+        "5, 1, 500",
+        "6, 200, 100"
+    })
     void givesEveryPixelAStatusAndUsableOnesNumbers(long seed, int points, int blocks) {
         RandomGenerator random = random(seed);
         int[] seen = new int[GainStatus.values().length];
@@ -206,7 +214,8 @@ class GainFitPropertiesTest {
             results.dynamicRange,
             results.saturation
         };
-        for (int i = 0; i < columns.length; i++) bits[at + i] = Float.floatToIntBits(columns[i][lane]);
+        for (int i = 0; i < columns.length; i++)
+            bits[at + i] = Float.floatToIntBits(columns[i][lane]);
         bits[at + 10] = results.points[lane];
         bits[at + 11] = results.weightedPoints[lane];
         bits[at + 12] = results.status[lane].code();
@@ -232,8 +241,7 @@ class GainFitPropertiesTest {
                 counters.add(point, batch, table, new long[LANES]);
             }
         ChargeAxis axis = GainScan.PRODUCTION.axis(47, -60);
-        var fit =
-                new GainFit(PRODUCTION_POINTS, LANES, FitSettings.PRODUCTION, Counting.MENDED);
+        var fit = new GainFit(PRODUCTION_POINTS, LANES, FitSettings.PRODUCTION, Counting.MENDED);
         var results = new FitResults(LANES);
         fit.fit(counters, 0, LANES, axis, results);
         assertThat(results.status[0]).isEqualTo(GainStatus.NO_DATA);

@@ -26,7 +26,9 @@ class GainScanTest {
         assertThat(scan.eventsPerPattern()).isEqualTo(145);
         assertThat(scan.events()).isEqualTo(104_400);
         assertThat(scan.rowGroups()).hasSize(80).allSatisfy(g -> assertThat(g).hasSize(1));
-        assertThat(scan).hasToString("29 VCal settings (high range), 5 triggers each, 720 patterns, 104,400 events");
+        assertThat(scan)
+                .hasToString(
+                        "29 VCal settings (high range), 5 triggers each, 720 patterns, 104,400 events");
     }
 
     @Test
@@ -103,8 +105,7 @@ class GainScanTest {
     @Test
     void putsVcalOnTheChargeAxisOfAModule() {
         assertThat(SMALL.axis(50, -60).charges()).containsExactly(440, 940, 1940);
-        assertThat(GainScan.PRODUCTION.axis(47, -60).charges()[28])
-                .isEqualTo(160 * 6.5 * 47 - 60);
+        assertThat(GainScan.PRODUCTION.axis(47, -60).charges()[28]).isEqualTo(160 * 6.5 * 47 - 60);
         assertThat(SMALL.axis(50, -60).minCharge()).isEqualTo(-55);
     }
 

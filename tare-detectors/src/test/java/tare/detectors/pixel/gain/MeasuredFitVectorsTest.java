@@ -25,7 +25,8 @@ class MeasuredFitVectorsTest {
         softly.assertAll();
     }
 
-    /// A mean of 0 stands for no response. Factor 1: the settings are already those of the low range. No point has spread, so the fit
+    /// A mean of 0 stands for no response. Factor 1: the settings are already those of the low
+    /// range. No point has spread, so the fit
     /// is unweighted.
     private static void check(String[] row, SoftAssertions softly) {
         double[] adc = FitVectorsTest.numbers(row[7]);
@@ -51,9 +52,7 @@ class MeasuredFitVectorsTest {
         var near = new FitVectorsTest.Near(softly, where);
         double gain = Double.parseDouble(row[11]);
         double gainError = gain * gain * Double.parseDouble(row[13]);
-        softly.assertThat(fit.points[0])
-                .as(where + "points")
-                .isEqualTo(Integer.parseInt(row[10]));
+        softly.assertThat(fit.points[0]).as(where + "points").isEqualTo(Integer.parseInt(row[10]));
         near.check("gain", fit.gain[0], row[11], 0.01 * gainError);
         near.check("pedestal", fit.pedestal[0], row[12], 0.01 * Double.parseDouble(row[14]));
         near.check("slope error", fit.slopeError[0], row[13], 1e-15);

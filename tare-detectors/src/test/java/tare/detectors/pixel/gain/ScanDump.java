@@ -3,7 +3,6 @@ package tare.detectors.pixel.gain;
 import tare.detectors.pixel.geometry.FedCabling;
 import tare.detectors.pixel.geometry.RocPixel;
 import tare.detectors.pixel.raw.DumpBuilder;
-import tare.detectors.pixel.raw.PixelDecoder;
 import tare.detectors.pixel.raw.PixelWord;
 
 /// Writes the events of a scan as a front-end would: every pulsed pixel answers along a straight

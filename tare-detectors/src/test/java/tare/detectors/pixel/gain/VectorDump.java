@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +37,16 @@ final class VectorDump {
     /// One line of the expected sums.
     ///
     /// @param roc ordinal in the FED
-    record Sums(int roc, int row, int column, int point, long n, long sum, long squares) {}
+    /// @param inModule the pixel's place in its module, `row * 416 + column`
+    record Sums(
+            int roc,
+            int row,
+            int column,
+            int inModule,
+            int point,
+            long n,
+            long sum,
+            long squares) {}
 
     VectorDump() throws IOException {
         cabling = BenchCabling.ofVectorDump();
@@ -55,7 +65,7 @@ final class VectorDump {
     }
 
     DumpIndex index(Counting counting) {
-        return DumpIndex.of(java.lang.foreign.MemorySegment.ofArray(bytes), counting);
+        return DumpIndex.of(MemorySegment.ofArray(bytes), counting);
     }
 
     ModuleVcal vcal() {
@@ -73,16 +83,15 @@ final class VectorDump {
         for (String line : BenchCabling.rows(FOLDER + "pixel-dump-expected.csv")) {
             String[] row = line.split(",", -1);
             PixelModule module = geometry.module(RawDetectorId.parse(row[0]));
-            RocPixel pixel =
-                    module.orientation()
-                            .toRoc(
-                                    new ModulePixel(
-                                            Integer.parseInt(row[1]), Integer.parseInt(row[2])));
+            int moduleRow = Integer.parseInt(row[1]);
+            int moduleColumn = Integer.parseInt(row[2]);
+            RocPixel pixel = module.orientation().toRoc(new ModulePixel(moduleRow, moduleColumn));
             sums.add(
                     new Sums(
                             ordinal(module, pixel.position()),
                             pixel.row(),
                             pixel.column(),
+                            moduleRow * ModulePixel.COLUMNS + moduleColumn,
                             Integer.parseInt(row[3]),
                             Long.parseLong(row[5]),
                             Long.parseLong(row[6]),

@@ -53,8 +53,7 @@ public final class BenchCabling {
     }
 
     public static byte[] vectorDump() throws IOException {
-        try (InputStream in =
-                open("/tare/detectors/pixel/gain/GainCalibration_1205_10001.dmp")) {
+        try (InputStream in = open("/tare/detectors/pixel/gain/GainCalibration_1205_10001.dmp")) {
             return in.readAllBytes();
         }
     }

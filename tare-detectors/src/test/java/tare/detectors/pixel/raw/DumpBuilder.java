@@ -51,8 +51,7 @@ public final class DumpBuilder {
     }
 
     public byte[] bytes() {
-        ByteBuffer buffer =
-                ByteBuffer.allocate(size * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer buffer = ByteBuffer.allocate(size * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < size; i++) buffer.putLong(words[i]);
         return buffer.array();
     }

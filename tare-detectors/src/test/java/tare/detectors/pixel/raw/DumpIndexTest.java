@@ -90,8 +90,7 @@ class DumpIndexTest {
     @ParameterizedTest
     @EnumSource(Counting.class)
     void accountsForEveryByteWhereverAFileIsCutOff(Counting counting) {
-        byte[] whole =
-                DumpBuilder.ofRun(1).block(1, HIT, HIT).word(STRAY).block(2, HIT).bytes();
+        byte[] whole = DumpBuilder.ofRun(1).block(1, HIT, HIT).word(STRAY).block(2, HIT).bytes();
         for (int length = 0; length <= whole.length; length++) {
             DumpIndex index =
                     DumpIndex.of(MemorySegment.ofArray(Arrays.copyOf(whole, length)), counting);
@@ -108,7 +107,9 @@ class DumpIndexTest {
                     .as("%d bytes", length)
                     .isEqualTo(length % 8 == 0 ? 0 : 1);
             boolean openBlock = length >= 16 && length < 32 || length >= 48 && length < 64;
-            assertThat(index.errors().count(33)).as("%d bytes", length).isEqualTo(openBlock ? 1 : 0);
+            assertThat(index.errors().count(33))
+                    .as("%d bytes", length)
+                    .isEqualTo(openBlock ? 1 : 0);
         }
     }
 
@@ -170,8 +171,7 @@ class DumpIndexTest {
     @ParameterizedTest
     @ValueSource(longs = {CRC_FLAG, S_LINK_FLAG, 1 << 15, 8, 1 << 12})
     void endsABlockAtATrailerWithErrorFlagsWhoseLengthAgrees(long flags) {
-        DumpBuilder dump =
-                DumpBuilder.ofRun(1).framed(1, FED, flags, HIT, HIT, HIT).block(2, HIT);
+        DumpBuilder dump = DumpBuilder.ofRun(1).framed(1, FED, flags, HIT, HIT, HIT).block(2, HIT);
         DumpIndex mended = dump.index(Counting.MENDED);
         assertThat(mended.size()).isEqualTo(2);
         assertThat(mended.header(1).eventNumber()).isEqualTo(2);

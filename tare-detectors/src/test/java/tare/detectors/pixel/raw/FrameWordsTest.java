@@ -18,8 +18,7 @@ class FrameWordsTest {
 
     @Test
     void writesAHeaderThatReadsBack() {
-        assertThat(FedHeader.of(0xAB_CDEF, 0x123, 0x4B5).word())
-                .isEqualTo(0x50AB_CDEF_1234_B500L);
+        assertThat(FedHeader.of(0xAB_CDEF, 0x123, 0x4B5).word()).isEqualTo(0x50AB_CDEF_1234_B500L);
         assertThat(FedHeader.matches(FedHeader.of(0xFF_FFFF, 0xFFF, 0xFFF).word())).isTrue();
     }
 

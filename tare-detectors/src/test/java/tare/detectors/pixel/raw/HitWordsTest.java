@@ -59,8 +59,7 @@ class HitWordsTest {
         switch (row[6]) {
             case "hit" -> assertThat(kind).as(where).isEqualTo(PixelWordKind.HIT);
             case "padding" -> assertThat(kind).as(where).isEqualTo(PixelWordKind.PADDING);
-            case "ignored" ->
-                    assertThat(kind.group()).as(where).isEqualTo(WordKind.Group.IGNORED);
+            case "ignored" -> assertThat(kind.group()).as(where).isEqualTo(WordKind.Group.IGNORED);
             case "error" ->
                     assertThat(PixelDecoder.errorType(kind))
                             .as(where)
@@ -83,7 +82,9 @@ class HitWordsTest {
         assertThat(decoder.tally().isBalanced()).as(where).isTrue();
         if (row[6].equals("error")) {
             int type = Integer.parseInt(row[7]);
-            assertThat(decoder.errors().count(type, Integer.parseInt(row[8]))).as(where).isEqualTo(1);
+            assertThat(decoder.errors().count(type, Integer.parseInt(row[8])))
+                    .as(where)
+                    .isEqualTo(1);
         }
         assertThat(hits.size).as(where).isEqualTo(row[6].equals("hit") ? 1 : 0);
         if (hits.size == 1) checkHit(where, row, cabling);
@@ -96,8 +97,7 @@ class HitWordsTest {
         assertThat(pixel)
                 .as(where)
                 .isEqualTo(
-                        PixelDecoder.pixel(
-                                Integer.parseInt(row[12]), Integer.parseInt(row[13])));
+                        PixelDecoder.pixel(Integer.parseInt(row[12]), Integer.parseInt(row[13])));
         assertThat(hits.value[0]).as(where).isEqualTo(Integer.parseInt(row[16]));
         var module = geometry.module(RawDetectorId.parse(row[1]));
         int position = Integer.parseInt(row[4]);

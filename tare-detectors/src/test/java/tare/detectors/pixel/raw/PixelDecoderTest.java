@@ -68,16 +68,14 @@ class PixelDecoderTest {
 
     @Test
     void countsTwoPairsInARowAsTwoTimeOuts() {
-        PixelDecoder decoder =
-                decode(TIMEOUT_5, TIMEOUT_5 | SECOND, TIMEOUT_5, TIMEOUT_5 | SECOND);
+        PixelDecoder decoder = decode(TIMEOUT_5, TIMEOUT_5 | SECOND, TIMEOUT_5, TIMEOUT_5 | SECOND);
         assertThat(decoder.errors().count(29, 5)).isEqualTo(2);
         assertThat(decoder.tally().count(PixelWordKind.TIMEOUT_SECOND)).isEqualTo(2);
     }
 
     @Test
     void countsPairsOfDifferentLinksApart() {
-        PixelDecoder decoder =
-                decode(TIMEOUT_5, TIMEOUT_5 | SECOND, TIMEOUT_6, TIMEOUT_6 | SECOND);
+        PixelDecoder decoder = decode(TIMEOUT_5, TIMEOUT_5 | SECOND, TIMEOUT_6, TIMEOUT_6 | SECOND);
         assertThat(decoder.errors().count(29, 5)).isEqualTo(1);
         assertThat(decoder.errors().count(29, 6)).isEqualTo(1);
     }
