@@ -84,7 +84,6 @@ public final class DumpIndex implements BlockSource {
     }
 
     private void scan() {
-        countLeftOver();
         long at = 0;
         if (words > 0 && takesRunWord()) {
             runWord = OptionalLong.of(word(0) & 0xFFFF_FFFFL);
@@ -99,6 +98,7 @@ public final class DumpIndex implements BlockSource {
                 at++;
             }
         }
+        countLeftOver();
     }
 
     /// The reference takes the first word as the run word, whatever it is.
