@@ -54,8 +54,7 @@ public final class GainPulls {
     }
 
     private void add(PixelTruth truth, int at, Bank gains, int pixel, GainStatus ended) {
-        histogram(gain, ended)
-                .fill(pull(gains, "gain", pixel, truth.gainElectronsPerAdc(at)));
+        histogram(gain, ended).fill(pull(gains, "gain", pixel, truth.gainElectronsPerAdc(at)));
         histogram(pedestal, ended).fill(pull(gains, "pedestal", pixel, truth.pedestalAdc(at)));
     }
 

@@ -21,8 +21,7 @@ public record PixelFaultRates(
         requireProbability("dead double column", deadDoubleColumn);
         requireProbability(
                 "faulty pixel", dead + noisy + earlyPlateau + shiftedPedestal + inefficient);
-        for (double rate :
-                new double[] {dead, noisy, earlyPlateau, shiftedPedestal, inefficient}) {
+        for (double rate : new double[] {dead, noisy, earlyPlateau, shiftedPedestal, inefficient}) {
             requireProbability("faulty pixel", rate);
         }
     }

@@ -80,8 +80,7 @@ final class PulsedPixels {
             if (charge < truth.thresholdElectrons[pixel] || truth.isSilent(pixel)) continue;
             double linear = truth.pedestalAdc[pixel] + charge / truth.gain[pixel];
             word[answering] = address[i];
-            mean[answering] =
-                    (float) setup.plateau.response(linear, truth.saturationAdc[pixel]);
+            mean[answering] = (float) setup.plateau.response(linear, truth.saturationAdc[pixel]);
             noise[answering] = truth.noiseAdc[pixel];
             isInefficient[answering] = truth.fault(pixel) == PixelFault.INEFFICIENT;
             answering++;

@@ -55,8 +55,7 @@ final class RocDraw {
     }
 
     private void drawValues(PixelTruth truth, int pixel) {
-        truth.gain[pixel] =
-                (float) (tendency.gain() * (1 + GAIN_SPREAD * values.nextGaussian()));
+        truth.gain[pixel] = (float) (tendency.gain() * (1 + GAIN_SPREAD * values.nextGaussian()));
         truth.pedestalAdc[pixel] =
                 (float)
                         Math.clamp(
@@ -69,8 +68,7 @@ final class RocDraw {
         truth.noiseAdc[pixel] =
                 (float) (noiseAdc * Math.max(0.5, 1 + NOISE_SPREAD * values.nextGaussian()));
         truth.thresholdElectrons[pixel] =
-                (float)
-                        (THRESHOLD_ELECTRONS + THRESHOLD_SPREAD_ELECTRONS * values.nextGaussian());
+                (float) (THRESHOLD_ELECTRONS + THRESHOLD_SPREAD_ELECTRONS * values.nextGaussian());
     }
 
     private static void apply(PixelFault fault, PixelTruth truth, int pixel) {
