@@ -1,7 +1,8 @@
 /// Gain scans of the pixel detector as a FED would dump them, with known truth.
 ///
-/// In: a cabling, a scan, VCal constants, fault rates and a seed. Out: a dump file, the true
-/// response of every pixel, an account of everything injected, and pulls of fitted constants.
+/// In: a cabling, a scan, VCal constants, fault rates and a seed. Out: a dump file or a bench file,
+/// the true response of every pixel, an account of everything injected, and pulls of fitted
+/// constants.
 ///
 /// Simulated: linear response with plateau (sharp or soft), spreads by module, ROC and pixel,
 /// Gaussian noise, threshold, faulty pixels and ROCs, cross-talk, error words, broken blocks, lost
