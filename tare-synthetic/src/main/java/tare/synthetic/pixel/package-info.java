@@ -8,7 +8,7 @@
 /// Gaussian noise, threshold, faulty pixels and ROCs, cross-talk, error words, broken blocks, lost
 /// events. Not simulated: noise at the threshold, time walk, noise common to several pixels, drifts
 /// during a scan, buffers that overflow with occupancy. The same seed gives the same bytes on any
-/// number of threads.
+/// number of threads; another Java release may draw other Gaussian numbers.
 @NullMarked
 package tare.synthetic.pixel;
 
