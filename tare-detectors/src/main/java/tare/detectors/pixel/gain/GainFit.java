@@ -21,6 +21,7 @@ public final class GainFit {
 
     private final int points;
     private final GainLimits limits;
+    private final ErrorModel errorModel;
     private final Counting counting;
     private final PointSums sums;
     private final PointSelection selection;
@@ -39,6 +40,7 @@ public final class GainFit {
         }
         this.points = points;
         this.limits = settings.limits();
+        this.errorModel = settings.errorModel();
         this.counting = counting;
         sums = new PointSums(points, lanes);
         selection = new PointSelection(points, lanes);
@@ -83,6 +85,11 @@ public final class GainFit {
         selection.select(sums, charge, axis.minCharge(), count);
         weights.weigh(sums, selection, count);
         lines.fit(charge, sums.mean, weights.weight);
+        if (errorModel == ErrorModel.POOLED) {
+            selection.selectByLine(sums, lines, charge, axis.minCharge(), count);
+            weights.weigh(sums, selection, count);
+            lines.fit(charge, sums.mean, weights.weight);
+        }
         for (int lane = 0; lane < count; lane++) finish(lane, charge, results);
     }
 
