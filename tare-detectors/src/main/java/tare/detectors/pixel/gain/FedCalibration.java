@@ -9,6 +9,7 @@ import java.util.function.LongConsumer;
 import tare.calibrate.scan.ScanCounters;
 import tare.calibrate.scan.SlotTable;
 import tare.decode.BlockLoop;
+import tare.decode.RawFile;
 import tare.decode.Tally;
 import tare.detectors.pixel.geometry.FedCabling;
 import tare.detectors.pixel.geometry.ModulePixel;
@@ -29,6 +30,9 @@ import tare.detectors.pixel.vcal.ModuleVcal;
 public final class FedCalibration {
     /// Pixels fitted at once: those of a module in a pattern of the production scan.
     private static final int LANES = 96;
+
+    /// Shares per thread, for threads to end together and to hold little of the file in memory.
+    private static final int SHARES = 8;
 
     private final FedCabling cabling;
     private final GainScan scan;
@@ -69,7 +73,7 @@ public final class FedCalibration {
         tally.merge(index.framing());
         errors.merge(index.errors());
         workers.run(
-                BlockShare.divide(scan, numbers.ofBlock(), 4 * workers.threads()),
+                BlockShare.divide(scan, numbers.ofBlock(), SHARES * workers.threads()),
                 share -> decode(index, numbers, share, progress));
         return numbers;
     }
@@ -93,6 +97,16 @@ public final class FedCalibration {
         }
         sink.finish();
         merge(decoder, sink);
+        release(index, share.blocks());
+    }
+
+    /// A share of a file in the scan's order is one stretch of it.
+    private static void release(DumpIndex index, int[] blocks) {
+        if (blocks.length == 0) return;
+        int last = blocks[blocks.length - 1];
+        long from = index.offset(blocks[0]);
+        long until = index.payloadOffset(last) + Integer.BYTES * index.payloadWords(last);
+        RawFile.release(index.bytes(), from, until - from);
     }
 
     private synchronized void merge(PixelDecoder decoder, ScanSink sink) {

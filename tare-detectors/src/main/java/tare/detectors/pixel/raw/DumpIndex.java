@@ -33,6 +33,7 @@ public final class DumpIndex implements BlockSource {
             ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private static final int PER_WORD = 2;
+    private static final long WINDOW_WORDS = 1L << 22;
     private static final long SAMPLE_BYTES = 1L << 23;
 
     private final MemorySegment bytes;
@@ -42,6 +43,10 @@ public final class DumpIndex implements BlockSource {
     private OptionalLong runWord = OptionalLong.empty();
     private long[] headerAt = new long[1024];
     private long[] trailerAt = new long[1024];
+
+    // The words themselves, for what only asks for numbers not to touch the file again.
+    private long[] headers = new long[1024];
+    private long[] trailers = new long[1024];
     private int size;
     private final PixelErrors errors = new PixelErrors();
     private long firstRefusedAt = -1;
@@ -141,12 +146,17 @@ public final class DumpIndex implements BlockSource {
             frame(PixelWordKind.RUN_WORD, 1);
             at = 1;
         }
+        long released = 0;
         while (at < words) {
             if (FedHeader.matches(word(at))) {
                 at = block(at);
             } else {
                 refuse(PixelWordKind.STRAY, at, at + 1);
                 at++;
+            }
+            if (at - released > WINDOW_WORDS) {
+                RawFile.release(bytes, released * Long.BYTES, (at - released) * Long.BYTES);
+                released = at;
             }
         }
         countLeftOver();
@@ -213,9 +223,13 @@ public final class DumpIndex implements BlockSource {
         if (size == headerAt.length) {
             headerAt = Arrays.copyOf(headerAt, size * 2);
             trailerAt = Arrays.copyOf(trailerAt, size * 2);
+            headers = Arrays.copyOf(headers, size * 2);
+            trailers = Arrays.copyOf(trailers, size * 2);
         }
         headerAt[size] = header;
         trailerAt[size] = trailer;
+        headers[size] = word(header);
+        trailers[size] = word(trailer);
         size++;
     }
 
@@ -254,11 +268,11 @@ public final class DumpIndex implements BlockSource {
     }
 
     public FedHeader header(int block) {
-        return new FedHeader(word(headerAt[block]));
+        return new FedHeader(headers[block]);
     }
 
     public FedTrailer trailer(int block) {
-        return new FedTrailer(word(trailerAt[block]));
+        return new FedTrailer(trailers[block]);
     }
 
     /// Length of a block in 64-bit words, header and trailer included.
