@@ -12,7 +12,7 @@ module tare.detectors {
     requires transitive tare.decode;
     requires transitive tare.conditions;
     requires transitive tare.calibrate;
-    requires tare.export;
+    requires transitive tare.export;
     requires hipparchus.core;
     requires hipparchus.fitting;
     requires hipparchus.optim;

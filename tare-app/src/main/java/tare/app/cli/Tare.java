@@ -18,7 +18,7 @@ import tare.conditions.view.MissingConditionsException;
         description = "Turns a detector's raw counts into trusted constants.",
         mixinStandardHelpOptions = true,
         versionProvider = Tare.Version.class,
-        subcommands = {},
+        subcommands = {PixelCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
