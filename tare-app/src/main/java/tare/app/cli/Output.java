@@ -25,7 +25,7 @@ final class Output {
     /// A line of text for people; nothing if a machine reads.
     @FormatMethod
     void line(String format, Object... arguments) {
-        if (!json) out().println(String.format(Locale.ROOT, format, arguments));
+        if (!json) writer().println(String.format(Locale.ROOT, format, arguments));
     }
 
     /// A remark that belongs to no result, on standard error.
@@ -40,14 +40,15 @@ final class Output {
     void document(Object value) {
         if (!json) return;
         JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        out().println(mapper.writeValueAsString(value));
+        writer().println(mapper.writeValueAsString(value));
     }
 
     void flush() {
-        out().flush();
+        writer().flush();
     }
 
-    private PrintWriter out() {
+    /// Where results are printed.
+    PrintWriter writer() {
         return spec.commandLine().getOut();
     }
 }

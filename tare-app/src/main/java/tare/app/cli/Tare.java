@@ -1,6 +1,7 @@
 package tare.app.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -18,7 +19,12 @@ import tare.conditions.view.MissingConditionsException;
         description = "Turns a detector's raw counts into trusted constants.",
         mixinStandardHelpOptions = true,
         versionProvider = Tare.Version.class,
-        subcommands = {PixelCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            PixelCommand.class,
+            ConditionsCommand.class,
+            SyntheticCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -49,7 +55,9 @@ public final class Tare implements Runnable {
     /// One line instead of a stack trace for whatever a user can mend.
     private static int explain(Exception failure, CommandLine line) throws Exception {
         String message =
-                switch (failure) {
+                switch (failure instanceof UncheckedIOException wrapper
+                        ? wrapper.getCause()
+                        : failure) {
                     case NoSuchFileException e -> e.getFile() + ": no such file";
                     case FileAlreadyExistsException e -> e.getFile() + ": is there already";
                     case FileSystemException e -> e.getMessage();

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import tare.detectors.pixel.gain.Workers;
 
 /// Tasks on a fixed number of threads.
@@ -31,15 +32,31 @@ final class ThreadWorkers implements Workers, AutoCloseable {
         RuntimeException first = null;
         for (Future<?> future : running) {
             try {
-                future.get();
-            } catch (ExecutionException e) {
-                if (first == null) first = new IllegalStateException(e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted", e);
+                result(future);
+            } catch (RuntimeException e) {
+                if (first == null) first = e;
             }
         }
         if (first != null) throw first;
+    }
+
+    @Override
+    public <T> Supplier<T> start(Supplier<T> task) {
+        Future<T> future = executor.submit(task::get);
+        return () -> result(future);
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     @Override

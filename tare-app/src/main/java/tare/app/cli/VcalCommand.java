@@ -110,14 +110,11 @@ final class VcalCommand implements Callable<Integer> {
         List<String> lines = ladders ? report.lines() : report.briefLines();
         lines.forEach(line -> output.line("%s", line));
         if (plot != null) draw(newest, plot);
-        Optional<Outcome> outcome =
-                store == null ? Optional.empty() : Optional.of(submit(newest, store));
-        outcome.ifPresent(this::print);
-        output.document(document(newest, outcome));
+        Map<String, Object> document = document(newest);
+        int code = store == null ? Exit.DONE : store(newest, store, document);
+        output.document(document);
         output.flush();
-        return outcome.filter(it -> it instanceof Outcome.Rejected).isPresent()
-                ? Exit.NEGATIVE
-                : Exit.DONE;
+        return code;
     }
 
     private int list() {
@@ -142,6 +139,11 @@ final class VcalCommand implements Callable<Integer> {
         output.line("%nplot: %s", file);
     }
 
+    private int store(VcalCalibration calibration, String url, Map<String, Object> document) {
+        output.line("");
+        return Outcomes.print(submit(calibration, url), output, document);
+    }
+
     private Outcome submit(VcalCalibration calibration, String url) {
         Instant now = InstantSource.system().instant();
         var bank = VcalBank.of(calibration, PixelGeometry.phase1(), now, Program.author(), why);
@@ -163,19 +165,12 @@ final class VcalCommand implements Callable<Integer> {
         return tag == null ? "SiPixelVCal_phase1_" + calibration.tag().name() : tag;
     }
 
-    private void print(Outcome outcome) {
-        output.line("");
-        OutcomeText.lines(outcome).forEach(line -> output.line("%s", line));
-    }
-
-    private static Map<String, Object> document(
-            VcalCalibration calibration, Optional<Outcome> outcome) {
+    private static Map<String, Object> document(VcalCalibration calibration) {
         var regions = new LinkedHashMap<String, RegionVcal>();
         for (Region region : Region.values()) regions.put(region.key(), calibration.region(region));
         var document = new LinkedHashMap<String, Object>();
         document.put("tag", calibration.tag());
         document.put("regions", regions);
-        outcome.ifPresent(it -> document.put("outcome", OutcomeText.lines(it)));
         return document;
     }
 }

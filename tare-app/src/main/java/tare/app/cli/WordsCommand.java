@@ -185,7 +185,8 @@ final class WordsCommand implements Callable<Integer> {
         }
         List<DumpRegion> regions = new ArrayList<>(DumpRegion.ofEvent(index, place.event));
         if (regions.isEmpty()) {
-            throw new IllegalArgumentException("no block has event number " + place.event + events(index));
+            throw new IllegalArgumentException(
+                    "no block has event number " + place.event + events(index));
         }
         regions.replaceAll(this::cut);
         return regions;

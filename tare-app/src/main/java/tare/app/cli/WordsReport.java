@@ -69,7 +69,9 @@ final class WordsReport {
         if (brief) {
             output.line("%8d  %-18s  %s", placed.offset(), word.hex(), word.headline());
         } else {
-            output.line("byte %d, %s: %s  %s", placed.offset(), placed.place(), word.hex(), word.kind().label());
+            output.line(
+                    "byte %d, %s: %s  %s",
+                    placed.offset(), placed.place(), word.hex(), word.kind().label());
         }
         body(word);
         if (!output.isJson()) return;

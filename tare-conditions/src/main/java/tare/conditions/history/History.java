@@ -13,6 +13,10 @@ public interface History {
     /// All tags, by name.
     List<TagSummary> tags();
 
+    /// What holds in a tag and when, by bank number and begin, as of a commit: effective intervals,
+    /// without ends and what was overwritten. Empty if there is no such tag.
+    List<Entry> intervals(String tag, long asOfSequence);
+
     /// All contents of all calibration types, by name and version.
     List<TypeVersion> types();
 

@@ -11,6 +11,7 @@ import tare.conditions.view.Entry;
 import tare.conditions.view.MissingConditionsException;
 import tare.conditions.view.Resolved;
 import tare.conditions.view.View;
+import tare.core.journal.Journal;
 import tare.core.time.IntervalOfValidity;
 import tare.core.time.Moment;
 
@@ -65,8 +66,8 @@ record IndexView(SqliteStore store, Index index, Moment moment, long sequence) i
                 entry(tag, bank, row)
                         .orElseThrow(
                                 () -> missing(tag, bank.name().toString(), nearest(tag, bank)));
-        long journal = Objects.requireNonNull(row).journalId();
-        return new Resolved(store.read(entry.payload(), journal), entry);
+        Journal journal = store.journal(Objects.requireNonNull(row).journalId());
+        return new Resolved(store.read(entry.payload()).with(journal), entry);
     }
 
     private Optional<Entry> entry(

@@ -2,7 +2,6 @@ package tare.conditions.store;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -25,51 +24,31 @@ import tare.core.time.TimeAxis;
 record Inserts(Handle handle) {
     /// Id of this content of a type; another content of a known name is its next version.
     long type(CalibrationType type) {
-        byte[] digest = type.identity().toBytes();
-        Optional<Long> known =
-                handle.createQuery(
-                                "SELECT id FROM calibration_type WHERE name = :name AND sha256 = :digest")
-                        .bind("name", type.name())
-                        .bind("digest", digest)
-                        .mapTo(Long.class)
-                        .findOne();
-        return known.orElseGet(
-                () ->
-                        handle.createQuery(
-                                        """
-                                        INSERT INTO calibration_type (name, version, sha256, json)
-                                        SELECT :name, count(*) + 1, :digest, :json
-                                        FROM calibration_type WHERE name = :name
-                                        RETURNING id
-                                        """)
-                                .bind("name", type.name())
-                                .bind("digest", digest)
-                                .bind("json", type.toJson())
-                                .mapTo(Long.class)
-                                .one());
+        handle.createUpdate(
+                        """
+                        INSERT INTO calibration_type (name, version, sha256, json)
+                        SELECT :name, count(*) + 1, :digest, :json
+                        FROM calibration_type WHERE name = :name
+                        ON CONFLICT (name, sha256) DO NOTHING
+                        """)
+                .bind("name", type.name())
+                .bind("digest", type.identity().toBytes())
+                .bind("json", type.toJson())
+                .execute();
+        return id("SELECT id FROM calibration_type WHERE sha256 = :key", type.identity().toBytes());
     }
 
     long tag(String name, String typeName, TimeAxis axis) {
-        Optional<Long> known = tag(name);
-        return known.orElseGet(
-                () ->
-                        handle.createQuery(
-                                        """
-                                        INSERT INTO tag (name, type_name, axis)
-                                        VALUES (:name, :type, :axis) RETURNING id
-                                        """)
-                                .bind("name", name)
-                                .bind("type", typeName)
-                                .bind("axis", axis.name())
-                                .mapTo(Long.class)
-                                .one());
-    }
-
-    private Optional<Long> tag(String name) {
-        return handle.createQuery("SELECT id FROM tag WHERE name = :name")
+        handle.createUpdate(
+                        """
+                        INSERT INTO tag (name, type_name, axis) VALUES (:name, :type, :axis)
+                        ON CONFLICT (name) DO NOTHING
+                        """)
                 .bind("name", name)
-                .mapTo(Long.class)
-                .findOne();
+                .bind("type", typeName)
+                .bind("axis", axis.name())
+                .execute();
+        return id("SELECT id FROM tag WHERE name = :key", name);
     }
 
     long type(TypeVersion type) {
@@ -105,10 +84,7 @@ record Inserts(Handle handle) {
                 .bind("stored", storedBytes)
                 .bind("body", body)
                 .execute();
-        return handle.createQuery("SELECT id FROM payload WHERE sha256 = :digest")
-                .bind("digest", identity.toBytes())
-                .mapTo(Long.class)
-                .one();
+        return id("SELECT id FROM payload WHERE sha256 = :key", identity.toBytes());
     }
 
     long journal(Journal journal) {
@@ -118,10 +94,11 @@ record Inserts(Handle handle) {
                 .bind("head", head)
                 .bind("json", JournalJson.write(journal))
                 .execute();
-        return handle.createQuery("SELECT id FROM journal WHERE head = :head")
-                .bind("head", head)
-                .mapTo(Long.class)
-                .one();
+        return id("SELECT id FROM journal WHERE head = :key", head);
+    }
+
+    private long id(String select, Object key) {
+        return handle.createQuery(select).bind("key", key).mapTo(Long.class).one();
     }
 
     /// @param payload null for an end

@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tare.conditions.payload.BankFormat;
 import tare.conditions.payload.BankFormatException;
@@ -16,6 +17,7 @@ record Payloads(PayloadFiles files) {
     /// What a container may need beyond its content: directory and padding of 1,024 columns.
     private static final long MAX_OVERHEAD_BYTES = 1 << 20;
 
+    /// Whether a payload has been stored before, and still is.
     enum Keeping {
         NOT,
         WHOLE,
@@ -23,24 +25,18 @@ record Payloads(PayloadFiles files) {
     }
 
     /// @throws StoreException naming file and damage
-    Bank read(Queries queries, Sha256 identity) {
-        Queries.StoredBody stored =
-                queries.payload(identity)
-                        .orElseThrow(() -> new StoreException("no payload " + identity, null));
+    Bank read(Queries.StoredBody stored) {
         byte[] body = stored.body();
         return body == null
-                ? readFile(identity, stored.rawBytes())
-                : read("payload " + identity + " in the database", body, identity);
+                ? readFile(stored.identity(), stored.rawBytes())
+                : read(
+                        "payload " + stored.identity() + " in the database",
+                        body,
+                        stored.identity());
     }
 
-    /// A payload that may be on disk without a row yet.
-    Bank read(Queries queries, Sha256 identity, long rawBytes) {
-        return queries.payload(identity).isPresent()
-                ? read(queries, identity)
-                : readFile(identity, rawBytes);
-    }
-
-    private Bank readFile(Sha256 identity, long rawBytes) {
+    /// A payload on disk, with or without a row.
+    Bank readFile(Sha256 identity, long rawBytes) {
         Path file = files.path(identity);
         String where = "payload file " + file;
         try {
@@ -69,10 +65,10 @@ record Payloads(PayloadFiles files) {
                 cause);
     }
 
-    Keeping keeping(Queries queries, Sha256 identity) {
-        if (queries.payload(identity).isEmpty()) return Keeping.NOT;
+    Keeping keeping(Optional<Queries.StoredBody> stored) {
+        if (stored.isEmpty()) return Keeping.NOT;
         try {
-            read(queries, identity);
+            read(stored.get());
             return Keeping.WHOLE;
         } catch (StoreException e) {
             return Keeping.DAMAGED; // the caller writes it again

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import tare.conditions.history.Commit;
+import tare.conditions.history.StoredPayload;
 import tare.conditions.json.JournalJson;
 import tare.conditions.json.Json;
 import tare.conditions.type.BankName;
@@ -168,24 +169,35 @@ record Queries(Handle handle) {
     Optional<StoredBody> payload(Sha256 identity) {
         return handle.createQuery("SELECT * FROM payload WHERE sha256 = :digest")
                 .bind("digest", identity.toBytes())
-                .map((row, _) -> storedBody(row))
+                .map(
+                        (row, _) ->
+                                new StoredBody(
+                                        identity,
+                                        row.getLong("raw_len"),
+                                        row.getLong("stored_len"),
+                                        row.getBytes("body")))
                 .findOne();
     }
 
     /// Payloads whose hash begins with hexadecimal digits.
-    List<StoredBody> payloads(String prefix) {
+    List<StoredPayload> payloads(String prefix, PayloadFiles files) {
         return handle.createQuery(
-                        "SELECT * FROM payload WHERE substr(hex(sha256), 1, length(:prefix)) = :prefix")
+                        """
+                        SELECT sha256, raw_len, stored_len, body IS NULL AS in_file FROM payload
+                        WHERE substr(hex(sha256), 1, length(:prefix)) = :prefix
+                        """)
                 .bind("prefix", prefix.toUpperCase(Locale.ROOT))
-                .map((row, _) -> storedBody(row))
+                .map((row, _) -> storedPayload(row, files))
                 .list();
     }
 
-    private static StoredBody storedBody(ResultSet row) throws SQLException {
-        return new StoredBody(
-                Sha256.at(row.getBytes("sha256"), 0),
+    private static StoredPayload storedPayload(ResultSet row, PayloadFiles files)
+            throws SQLException {
+        Sha256 identity = Sha256.at(row.getBytes("sha256"), 0);
+        return new StoredPayload(
+                identity,
                 row.getLong("raw_len"),
                 row.getLong("stored_len"),
-                row.getBytes("body"));
+                row.getBoolean("in_file") ? Optional.of(files.path(identity)) : Optional.empty());
     }
 }

@@ -3,7 +3,6 @@ package tare.conditions.store;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import tare.conditions.history.Commit;
@@ -39,6 +38,21 @@ record SqliteHistory(SqliteStore store) implements History {
     }
 
     @Override
+    public List<Entry> intervals(String tag, long asOfSequence) {
+        Index.Tag found = store.current().tag(tag);
+        if (found == null) return List.of();
+        var intervals = new ArrayList<Entry>();
+        for (Index.TaggedBank bank : found.banks().values()) {
+            for (Timeline.Row row : bank.timeline().rows()) {
+                // A row that does not count at its own begin is overwritten, or later.
+                if (!row.equals(bank.timeline().at(row.since(), asOfSequence))) continue;
+                Index.entry(found, bank, row, asOfSequence).ifPresent(intervals::add);
+            }
+        }
+        return intervals;
+    }
+
+    @Override
     public List<TypeVersion> types() {
         return store.ask(Queries::types);
     }
@@ -61,19 +75,7 @@ record SqliteHistory(SqliteStore store) implements History {
 
     @Override
     public List<StoredPayload> payloads(String hashPrefix) {
-        return store.ask(queries -> queries.payloads(hashPrefix)).stream()
-                .map(this::payload)
-                .toList();
-    }
-
-    private StoredPayload payload(Queries.StoredBody stored) {
-        return new StoredPayload(
-                stored.identity(),
-                stored.rawBytes(),
-                stored.storedBytes(),
-                stored.body() == null
-                        ? Optional.of(store.payloads().files().path(stored.identity()))
-                        : Optional.empty());
+        return store.ask(queries -> queries.payloads(hashPrefix, store.payloads().files()));
     }
 
     @Override

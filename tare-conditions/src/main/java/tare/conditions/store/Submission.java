@@ -29,15 +29,15 @@ import tare.core.journal.Journal;
 /// One campaign's way through the gate into the store.
 ///
 /// Candidates are judged, encoded and staged one by one without any lock. The transaction then
-/// finds
-/// out what is new; a bank whose reference changed in between is judged again.
+/// finds out what is new; a bank whose reference changed in between is judged again.
 final class Submission implements AutoCloseable {
     private final SqliteStore store;
     private final Campaign campaign;
     private final Gatekeeper gate;
     private final Index before;
     private final Staging staging;
-    private final Set<Object> seen = new HashSet<>();
+    private final Set<Integer> numbers = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
     private final List<Staged> staged = new ArrayList<>();
     private final List<Verdict.Rejected> rejected = new ArrayList<>();
 
@@ -83,7 +83,7 @@ final class Submission implements AutoCloseable {
 
     void add(Candidate candidate) throws IOException {
         BankName name = candidate.name();
-        if (!seen.add(name.number()) || !seen.add(name.name())) {
+        if (!numbers.add(name.number()) || !names.add(name.name().toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("a campaign has each bank once, got again: " + name);
         }
         Sha256 reference = referenceIn(before, name);
@@ -157,7 +157,7 @@ final class Submission implements AutoCloseable {
 
     /// Judges the campaign as a whole and stores it.
     Outcome commit() throws IOException {
-        if (seen.isEmpty()) {
+        if (numbers.isEmpty()) {
             throw new IllegalArgumentException(
                     "the campaign for tag " + campaign.tag() + " has no candidates");
         }
@@ -202,11 +202,12 @@ final class Submission implements AutoCloseable {
 
     private Bank content(Queries queries, Staged one) {
         byte[] body = one.body();
-        Bank bank =
-                body == null
-                        ? store.payloads().read(queries, one.identity(), one.rawBytes())
-                        : BankFormat.read(MemorySegment.ofArray(body));
-        return bank.with(one.journal());
+        if (body != null) return BankFormat.read(MemorySegment.ofArray(body)).with(one.journal());
+        Payloads payloads = store.payloads();
+        return queries.payload(one.identity())
+                .map(payloads::read)
+                .orElseGet(() -> payloads.readFile(one.identity(), one.rawBytes()))
+                .with(one.journal());
     }
 
     private void insert(Handle handle, long sequence, List<Staged> fresh, int unchanged) {

@@ -361,7 +361,7 @@ class ConditionsStoreTest {
         String missing = "sqlite:" + folder.resolve("none.db");
         assertThatThrownBy(() -> ConditionsStore.open(missing))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("create one with: tare conditions init " + missing);
+                .hasMessageContaining("create one with: tare conditions init --store " + missing);
         assertThat(folder.resolve("none.db")).doesNotExist();
         assertThatThrownBy(() -> ConditionsStore.open("postgresql://db/tare"))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -372,6 +372,17 @@ class ConditionsStoreTest {
         store.submit(campaign(Samples.type(), 100, candidate(1, Samples.bank(1, 80))));
         assertThat(ConditionsStore.init(url)).isEqualTo(ConditionsStore.Initialized.WAS_THERE);
         assertThat(store.sequence()).isEqualTo(1);
+    }
+
+    @Test
+    void aStoreOfANewerVersionIsRefused() throws Exception {
+        try (var connection = DriverManager.getConnection("jdbc:" + url);
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA user_version = 2");
+        }
+        assertThatThrownBy(() -> ConditionsStore.open(url))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("schema version 2");
     }
 
     @Test

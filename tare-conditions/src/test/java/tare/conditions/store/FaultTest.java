@@ -274,6 +274,32 @@ class FaultTest {
         return outcomes;
     }
 
+    @Test
+    void initializingTwiceAtOnceGivesOneStore() throws Exception {
+        String fresh = "sqlite:" + folder.resolve("fresh.db");
+        Callable<ConditionsStore.Initialized> init = () -> ConditionsStore.init(fresh);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var found = new ArrayList<ConditionsStore.Initialized>();
+            for (var future : threads.invokeAll(List.of(init, init))) found.add(future.get());
+            assertThat(found).containsExactlyInAnyOrder(ConditionsStore.Initialized.values());
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.filter(file -> file.toString().contains("fresh"))).hasSize(1);
+        }
+        try (var both = ConditionsStore.open(fresh)) {
+            assertThat(both.sequence()).isZero();
+        }
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsNamed() {
+        String nowhere = "sqlite:" + folder.resolve("no/such/folder/tare.db");
+        assertThatThrownBy(() -> ConditionsStore.init(nowhere))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("no/such/folder/tare.db")
+                .hasMessageContaining("create this folder first");
+    }
+
     /// Another writer changes the reference after the candidate was judged and before it is stored.
     @Test
     void aCandidateIsJudgedAgainIfItsReferenceChanged() {

@@ -60,7 +60,7 @@ public final class FedCalibration {
     /// Decodes a dump and adds its hits.
     ///
     /// @param firstEvent recorded number of the scan's first event
-    /// @param progress is told how many words each step has read
+    /// @param progress is told how many hits each step has decoded
     /// @return what the sequence of event numbers shows
     public EventNumbers add(DumpIndex index, int firstEvent, LongConsumer progress) {
         counting = index.counting();
@@ -87,8 +87,9 @@ public final class FedCalibration {
         var sink = new ScanSink(scan, numbers.ofBlock(), counters, slots, cabling.rocCount());
         var loop = new BlockLoop(index);
         for (int block : share.blocks()) {
+            long before = decoder.tally().count(PixelWordKind.HIT);
             loop.run(block, decoder, sink);
-            progress.accept(index.payloadWords(block));
+            progress.accept(decoder.tally().count(PixelWordKind.HIT) - before);
         }
         sink.finish();
         merge(decoder, sink);

@@ -84,28 +84,33 @@ public final class ModuleGains {
         flags[pixel] = GainStatus.NO_DATA.flag();
     }
 
-    /// Status code of a pixel.
-    int status(int pixel) {
+    /// Status code of a pixel, see [GainStatus].
+    public int status(int pixel) {
         return status[pixel];
     }
 
-    boolean isInstrumented(int pixel) {
+    /// Whether a ROC is cabled for the pixel.
+    public boolean isInstrumented(int pixel) {
         return flags[pixel] != NOT_CABLED;
     }
 
-    float pedestal(int pixel) {
+    /// [ADC]
+    public float pedestal(int pixel) {
         return pedestal[pixel];
     }
 
-    float gain(int pixel) {
+    /// [e/ADC]
+    public float gain(int pixel) {
         return gain[pixel];
     }
 
-    float pedestalError(int pixel) {
+    /// [ADC]
+    public float pedestalError(int pixel) {
         return pedestalError[pixel];
     }
 
-    float gainError(int pixel) {
+    /// [e/ADC]
+    public float gainError(int pixel) {
         return gainError[pixel];
     }
 

@@ -3,6 +3,7 @@ package tare.detectors.pixel.lab;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +44,7 @@ public record BenchFile(Path path, String module, int roc) implements Comparable
             throws IOException {
         var files = new ArrayList<BenchFile>();
         for (Path path : paths) {
+            if (!Files.exists(path)) throw new NoSuchFileException(path.toString());
             if (Files.isDirectory(path)) {
                 in(path).flatMap(it -> parse(it, pattern).stream()).forEach(files::add);
             } else {

@@ -14,7 +14,9 @@ public final class LabReport {
     public static List<String> lines(ModuleSummary module) {
         var lines = new ArrayList<String>();
         lines.add(
-                String.format(Locale.ROOT, "%s: %d ROCs, %,d pixels, %,d accepted (%.3f %%)",
+                String.format(
+                        Locale.ROOT,
+                        "%s: %d ROCs, %,d pixels, %,d accepted (%.3f %%)",
                         module.module(),
                         module.rocs(),
                         module.pixels(),
@@ -42,12 +44,20 @@ public final class LabReport {
     }
 
     private static String spread(String quantity, Spread spread, String unit, double inRoc) {
-        return String.format(Locale.ROOT, "  %-9s %7.2f +- %5.2f %s, inside a ROC +- %.2f",
-                quantity, spread.mean(), spread.rms(), unit, inRoc);
+        return String.format(
+                Locale.ROOT,
+                "  %-9s %7.2f +- %5.2f %s, inside a ROC +- %.2f",
+                quantity,
+                spread.mean(),
+                spread.rms(),
+                unit,
+                inRoc);
     }
 
     private static String model(ModelSummary model) {
-        return String.format(Locale.ROOT, "  %-20s %9.3f %% %32.3f %12.3f",
+        return String.format(
+                Locale.ROOT,
+                "  %-20s %9.3f %% %32.3f %12.3f",
                 model.model().label(),
                 100 * model.fraction(),
                 model.residualOnLineAdc(),
@@ -57,14 +67,21 @@ public final class LabReport {
     /// How two sets of curves differ: ours, and those of the bench.
     public static List<String> lines(String place, CurveFamily family, BenchComparison comparison) {
         var lines = new ArrayList<String>();
-        lines.add(String.format(Locale.ROOT, "%s against the bench's own fits, %s", place, family.formula()));
+        lines.add(
+                String.format(
+                        Locale.ROOT,
+                        "%s against the bench's own fits, %s",
+                        place,
+                        family.formula()));
         lines.add(agreement("under the bench's rules", comparison.sameRules()));
         lines.add(agreement("plain least squares", comparison.leastSquares()));
         return lines;
     }
 
     private static String agreement(String rules, CurveAgreement agreement) {
-        return String.format(Locale.ROOT, "  %-24s %,d pixels, curves apart by %.3f ADC RMS (median pixel %.3f, worst %.2f); residual RMS ours %.3f, bench %.3f ADC",
+        return String.format(
+                Locale.ROOT,
+                "  %-24s %,d pixels, curves apart by %.3f ADC RMS (median pixel %.3f, worst %.2f); residual RMS ours %.3f, bench %.3f ADC",
                 rules + ":",
                 agreement.pixels(),
                 agreement.curveRmsAdc(),

@@ -13,7 +13,6 @@ import tare.detectors.pixel.geometry.BarrelPosition;
 /// @param calibrations oldest first; the table of slopes is that of the newest
 public record VcalReport(List<VcalCalibration> calibrations) {
     private static final String ROW = "%-4s %5s %6s %9s %9s %7s";
-    private static final String REGION_ROW = "%-8s %9s %9s %7s";
     private static final int DISKS = 3;
 
     public VcalReport {
@@ -133,7 +132,7 @@ public record VcalReport(List<VcalCalibration> calibrations) {
     /// Slope, offset and correction: a line per region.
     public static List<String> regions(VcalCalibration calibration) {
         var lines = new ArrayList<String>();
-        lines.add(String.format(Locale.ROOT, REGION_ROW, "region", "slope", "offset", "corr"));
+        lines.add("region       slope    offset    corr");
         lines.addAll(
                 perRegion(
                         calibration,
