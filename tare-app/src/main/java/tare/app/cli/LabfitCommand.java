@@ -76,7 +76,8 @@ final class LabfitCommand implements Callable<Integer> {
         List<BenchFile> files = BenchFile.scans(paths);
         List<BenchFile> fits = benchFits.isEmpty() ? List.of() : BenchFile.fits(benchFits);
         LabFits results = LabFits.of(files, threads);
-        results.failures().forEach(it -> output.remark("tare: %s", String.valueOf(it.getMessage())));
+        results.failures()
+                .forEach(it -> output.remark("tare: %s", String.valueOf(it.getMessage())));
         if (results.rocs().isEmpty()) return Exit.BROKEN_INPUT;
         var document = new LinkedHashMap<String, Object>();
         document.put("modules", report(results));

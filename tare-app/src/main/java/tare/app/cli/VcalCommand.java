@@ -47,12 +47,12 @@ import tare.export.plot.Resolution;
         mixinStandardHelpOptions = true,
         footerHeading = "%nFor example:%n",
         footer = {
-            "  tare pixel vcal --list                            the published tags",
-            "  tare pixel vcal 2026_v0 --plot corrections.png    a published tag",
-            "  tare pixel vcal 2026_v1 --lumi 331.5              a new tag, by Run-3 luminosity in 1/fb",
-            "  tare pixel vcal --add 2026_v1=12.3 --add 2026_v2=20    after more luminosity, step by step",
-            "  tare pixel vcal --lumi-file tags.csv              a table of your own: name,lumi",
-            "  tare pixel vcal 2026_v0 --store sqlite:tare.db --since 1    stored from run 1 on"
+            "  tare pixel vcal --list",
+            "  tare pixel vcal 2026_v0 --plot corrections.png",
+            "  tare pixel vcal 2026_v0 --store sqlite:tare.db --since 1",
+            "  tare pixel vcal 2026_v1 --lumi 331.5",
+            "  tare pixel vcal --add 2026_v1=12.3 --add 2026_v2=20",
+            "  tare pixel vcal --lumi-file tags.csv     (name,lumi in 1/fb since the start of Run 3)"
         })
 final class VcalCommand implements Callable<Integer> {
     @Parameters(

@@ -35,12 +35,12 @@ import tare.detectors.pixel.raw.WordExplanation;
         mixinStandardHelpOptions = true,
         footerHeading = "%nFor example:%n",
         footer = {
-            "  tare pixel words 44c79865                       one 32-bit word",
-            "  tare pixel words 5000000100a4b500               a 64-bit word: header, trailer or two words",
-            "  tare pixel words 44c79865 --cabling cabling.csv --fed 1205      which module and pixel",
-            "  tare pixel words run.dmp --event 17 --cabling cabling.csv       all blocks of event 17",
-            "  tare pixel words run.dmp --block 0                              the first block",
-            "  tare pixel words run.dmp --at 0x1a40 --count 8 --brief          a line per word"
+            "  tare pixel words 44c79865",
+            "  tare pixel words 5000000100a4b500 a000004000001000",
+            "  tare pixel words 44c79865 --cabling cabling.csv --fed 1205",
+            "  tare pixel words run.dmp --event 17 --cabling cabling.csv",
+            "  tare pixel words run.dmp --block 0",
+            "  tare pixel words run.dmp --at 6720 --count 8 --brief"
         })
 final class WordsCommand implements Callable<Integer> {
     private static final Pattern WORD = Pattern.compile("(?:0[xX])?([0-9a-fA-F_]+)");

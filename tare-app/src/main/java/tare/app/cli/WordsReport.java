@@ -30,7 +30,7 @@ final class WordsReport {
     /// A word standing alone.
     void word(WordExplanation word) {
         count(word);
-        output.line("%s  %s", word.hex(), brief ? word.headline() : word.kind().label());
+        output.line("%s%s", word.hex(), brief ? "  " + word.headline() : "");
         body(word);
         words.add(entry(word));
     }
@@ -69,9 +69,7 @@ final class WordsReport {
         if (brief) {
             output.line("%8d  %-18s  %s", placed.offset(), word.hex(), word.headline());
         } else {
-            output.line(
-                    "byte %d, %s: %s  %s",
-                    placed.offset(), placed.place(), word.hex(), word.kind().label());
+            output.line("byte %d, %s: %s", placed.offset(), placed.place(), word.hex());
         }
         body(word);
         if (!output.isJson()) return;

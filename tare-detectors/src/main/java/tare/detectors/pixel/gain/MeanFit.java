@@ -7,7 +7,8 @@ import tare.detectors.pixel.raw.Counting;
 ///
 /// A mean a of n triggers is taken as n equal entries: sum n·a, squares n·a². No point has a
 /// spread, so the line is unweighted and its errors come from the residuals. A mean of 0 is no
-/// response. One thread; buffers are reused.
+/// response and has no entries; a pixel without any response counts as one on its plateau. One
+/// thread; buffers are reused.
 public final class MeanFit {
     private static final int TRIGGERS = 10;
 
@@ -25,8 +26,9 @@ public final class MeanFit {
     ///
     /// @param meanAdc pulse height, 0 for no response
     public void set(int lane, int point, int meanAdc) {
-        float sum = (float) TRIGGERS * meanAdc;
-        fit.sums().set(lane, point, TRIGGERS, sum, sum * meanAdc);
+        int entries = meanAdc == 0 ? 0 : TRIGGERS;
+        float sum = (float) entries * meanAdc;
+        fit.sums().set(lane, point, entries, sum, sum * meanAdc);
     }
 
     /// Fits the pixels whose points have been set.

@@ -26,7 +26,7 @@ public record PixelExamples(String module, List<RocFits> rocs) {
     private static final int REFUSED = 2;
     private static final int PER_ROW = 2;
     private static final int STEPS = 200;
-    private static final double HIGHEST_ADC = 260;
+    private static final double HIGHEST_ADC = 280;
 
     private record Pixel(RocFits roc, int pixel, double residualAdc) {}
 
@@ -96,7 +96,7 @@ public record PixelExamples(String module, List<RocFits> rocs) {
         Graph graph =
                 Graph.of(
                         title(roc, pixel),
-                        PlotAxis.of("VCal", "low-range steps"),
+                        PlotAxis.of("VCal", "low-range steps").within(0, 1.05 * highestVcal(roc)),
                         PlotAxis.of("pulse height", "ADC").within(0, HIGHEST_ADC));
         for (PulseHeightModel model : PulseHeightModel.values()) {
             List<XY> curve = curve(model, roc, pixel);
@@ -115,13 +115,18 @@ public record PixelExamples(String module, List<RocFits> rocs) {
 
     /// As far as it lies inside the picture.
     private static List<XY> curve(PulseHeightModel model, RocFits roc, int pixel) {
-        double[] vcal = roc.scan().vcalLow();
-        double step = vcal[vcal.length - 1] / STEPS;
+        double step = highestVcal(roc) / STEPS;
         return IntStream.rangeClosed(0, STEPS)
                 .mapToObj(i -> new double[] {i * step, roc.adc(model, pixel, i * step)})
                 .filter(point -> point[1] >= 0 && point[1] <= HIGHEST_ADC)
                 .map(point -> new XY(point[0], point[1]))
                 .toList();
+    }
+
+    /// At least 1, so that there is an axis.
+    private static double highestVcal(RocFits roc) {
+        double[] vcal = roc.scan().vcalLow();
+        return Math.max(vcal[vcal.length - 1], 1);
     }
 
     private static String title(RocFits roc, int pixel) {

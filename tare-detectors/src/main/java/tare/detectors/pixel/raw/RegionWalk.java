@@ -26,7 +26,7 @@ final class RegionWalk {
     void walk(IntFunction<WordExplainer> explainers, Consumer<PlacedWord> sink) {
         long at = from;
         if (at == 0 && index.runWord().isPresent()) {
-            sink.accept(new PlacedWord(0, "start of the file", FrameWords.runWord(word(0))));
+            sink.accept(new PlacedWord(0, "start of the file", FrameExplanations.runWord(word(0))));
             at = 1;
         }
         while (at < until) {
@@ -46,7 +46,8 @@ final class RegionWalk {
         for (; at < until && blockAt(at) == NONE; at++) {
             long word = word(at);
             open |= FedHeader.matches(word);
-            WordExplanation explanation = open ? FrameWords.unclosed(word) : FrameWords.stray(word);
+            WordExplanation explanation =
+                    open ? FrameExplanations.unclosed(word) : FrameExplanations.stray(word);
             sink.accept(new PlacedWord(at * Long.BYTES, "between blocks", explanation));
         }
         return at;
@@ -62,7 +63,7 @@ final class RegionWalk {
         long header = index.offset(block) / Long.BYTES;
         long trailer = header + index.length64(block) - 1;
         if (start == header) {
-            sink.accept(placed(header, place(block), FrameWords.header(word(header))));
+            sink.accept(placed(header, place(block), FrameExplanations.header(word(header))));
         }
         WordExplainer explainer = explainers.apply(index.header(block).fed());
         explainer.begin();
@@ -70,7 +71,7 @@ final class RegionWalk {
             payload(block, at, explainer, at < start ? _ -> {} : sink);
         }
         if (trailer < until) {
-            WordExplanation end = FrameWords.trailer(word(trailer), index.length64(block));
+            WordExplanation end = FrameExplanations.trailer(word(trailer), index.length64(block));
             sink.accept(placed(trailer, place(block), end));
         }
         return Math.min(trailer + 1, until);
@@ -93,8 +94,9 @@ final class RegionWalk {
         }
     }
 
-    private static String place(int block) {
-        return "block " + block;
+    private String place(int block) {
+        boolean refused = index.trailer(block).hasCrcError();
+        return "block " + block + (refused ? " (refused whole: CRC flag)" : "");
     }
 
     private static PlacedWord placed(long at, String place, WordExplanation explanation) {

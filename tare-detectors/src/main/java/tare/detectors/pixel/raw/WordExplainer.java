@@ -79,8 +79,8 @@ public final class WordExplainer {
     /// A 64-bit word standing alone: a header, a trailer, or two words of a block, first half
     /// first.
     public List<WordExplanation> explain(long word) {
-        if (FedHeader.matches(word)) return List.of(FrameWords.header(word));
-        if (FedTrailer.matches(word)) return List.of(FrameWords.trailer(word));
+        if (FedHeader.matches(word)) return List.of(FrameExplanations.header(word));
+        if (FedTrailer.matches(word)) return List.of(FrameExplanations.trailer(word));
         return List.of(explain((int) word), explain((int) (word >>> 32)));
     }
 
@@ -99,7 +99,9 @@ public final class WordExplainer {
     WordExplanation next(int word) {
         List<PixelWordKind> kinds = decoders.stream().map(it -> it.next(word)).toList();
         boolean isHit = kinds.contains(PixelWordKind.HIT);
-        if (!isHit) return StatusWords.explain(word, kinds.getFirst());
-        return cabling == null ? HitWords.anywhere(word) : HitWords.cabled(word, cabling, geometry);
+        if (!isHit) return StatusExplanations.explain(word, kinds.getFirst());
+        return cabling == null
+                ? HitExplanations.anywhere(word)
+                : HitExplanations.cabled(word, cabling, geometry);
     }
 }

@@ -33,7 +33,7 @@ public record WordExplanation(int bits, long word, PixelWordKind kind, List<Word
 
     /// The first sentence of the first reading.
     public String headline() {
-        String both = readings.size() > 1 ? " - or: " + first(readings.getLast()) : "";
+        String both = readings.size() > 1 ? " - or " + first(readings.getLast()) : "";
         return first(readings.getFirst()) + both;
     }
 

@@ -10,8 +10,8 @@ import tare.detectors.pixel.geometry.PixelModule;
 
 /// Explains hit words: with a cabling down to the module's pixel, without one in every format that
 /// fits.
-final class HitWords {
-    private HitWords() {}
+final class HitExplanations {
+    private HitExplanations() {}
 
     /// A hit of a cabled ROC.
     static WordExplanation cabled(int word, FedCabling cabling, PixelGeometry geometry) {
@@ -19,48 +19,63 @@ final class HitWords {
         AddressFormat format = cabling.addressFormat(ordinal);
         PixelModule module = geometry.module(cabling.moduleIndex(ordinal));
         int position = cabling.position(ordinal);
-        String place =
+        String hit =
                 String.format(
                         Locale.ROOT,
-                        "module %s (%d), ROC position %d: module row %d, column %d",
+                        "%s; module %s (%d), ROC position %d: module row %d, column %d",
+                        hit(word, format),
                         module.name(),
                         module.id().value(),
                         position,
                         module.orientation().moduleRow(position, format.row(word)),
                         module.orientation().moduleColumn(position, format.column(word)));
-        return explanation(
-                word,
-                List.of(new WordReading(fields(word, format), List.of(hit(word, format), place))));
+        return explanation(word, List.of(new WordReading(fields(word, format), List.of(hit))));
     }
 
     /// A hit of a ROC that could sit anywhere.
     static WordExplanation anywhere(int word) {
         List<AddressFormat> possible =
                 Stream.of(AddressFormat.values()).filter(it -> it.isValid(word)).toList();
-        return explanation(
-                word, possible.stream().map(it -> reading(word, it, possible.size())).toList());
+        if (possible.size() == 1)
+            return explanation(word, List.of(only(word, possible.getFirst())));
+        return explanation(word, possible.stream().map(it -> oneOfTwo(word, it)).toList());
     }
 
-    private static WordReading reading(int word, AddressFormat format, int possible) {
-        String where = format == AddressFormat.ROW_COLUMN ? "in barrel layer 1" : "elsewhere";
-        String other = format == AddressFormat.ROW_COLUMN ? "elsewhere" : "in barrel layer 1";
-        String sureness =
-                possible > 1
-                        ? "ambiguous: only a cabling (--cabling, --fed) tells the format"
-                        : "the address does not exist " + other;
+    private static WordReading only(int word, AddressFormat format) {
+        String elsewhere = format == AddressFormat.ROW_COLUMN ? "elsewhere" : "in barrel layer 1";
         return new WordReading(
-                fields(word, format), List.of(where + ": " + hit(word, format), sureness));
+                fields(word, format),
+                List.of(hit(word, format), "no pixel has this address " + elsewhere));
+    }
+
+    private static WordReading oneOfTwo(int word, AddressFormat format) {
+        return switch (format) {
+            case DOUBLE_COLUMN ->
+                    new WordReading(
+                            fields(word, format),
+                            List.of(hit(word, format) + ", unless in barrel layer 1"));
+            case ROW_COLUMN ->
+                    new WordReading(
+                            fields(word, format),
+                            List.of(
+                                    String.format(
+                                            Locale.ROOT,
+                                            "row %d, column %d if in barrel layer 1",
+                                            format.row(word),
+                                            format.column(word)),
+                                    "ambiguous: only a cabling tells the format"));
+        };
     }
 
     private static String hit(int word, AddressFormat format) {
         return String.format(
                 Locale.ROOT,
-                "hit at link %d ROC %d: row %d, column %d, %d ADC",
+                "hit at link %d ROC %d, %d ADC: row %d, column %d",
                 PixelWord.link(word),
                 PixelWord.roc(word),
+                PixelWord.adc(word),
                 format.row(word),
-                format.column(word),
-                PixelWord.adc(word));
+                format.column(word));
     }
 
     private static List<WordField> fields(int word, AddressFormat format) {

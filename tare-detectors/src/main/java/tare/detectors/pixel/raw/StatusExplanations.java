@@ -6,8 +6,8 @@ import java.util.Locale;
 /// Explains the 32-bit words that are no hits: what the FED reports, and what to do.
 ///
 /// Meanings: PixelDataFormatter.cc of CMSSW; time-outs by the link field (cmssw issue 41715).
-final class StatusWords {
-    private StatusWords() {}
+final class StatusExplanations {
+    private StatusExplanations() {}
 
     static WordExplanation explain(int word, PixelWordKind kind) {
         return new WordExplanation(

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 
 /// Explains the 64-bit words around and between blocks.
-final class FrameWords {
+final class FrameExplanations {
     private static final int LAST_BUNCH_CROSSING = 3563;
 
-    private FrameWords() {}
+    private FrameExplanations() {}
 
     static WordExplanation runWord(long word) {
         List<WordField> fields =
@@ -91,7 +91,9 @@ final class FrameWords {
                         "block trailer: %d 64-bit words with header and trailer, CRC 0x%04x, %s",
                         trailer.length64(),
                         trailer.crc(),
-                        FedTrailer.isClean(word) ? "no error flag" : "error flags"));
+                        FedTrailer.isClean(word)
+                                ? "no error flag"
+                                : "error flags or reserved bits set"));
         if ((word & 1L << 15) != 0)
             meaning.add("wrong FED id: the link's source number is not set as the readout expects");
         if ((word & 1L << 14) != 0)
