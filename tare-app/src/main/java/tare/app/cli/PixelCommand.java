@@ -7,5 +7,10 @@ import picocli.CommandLine.Command;
         name = "pixel",
         description = "The pixel detector: gain calibration and its tools.",
         mixinStandardHelpOptions = true,
-        subcommands = {CalibrateCommand.class})
+        subcommands = {
+            CalibrateCommand.class,
+            VcalCommand.class,
+            WordsCommand.class,
+            LabfitCommand.class
+        })
 final class PixelCommand extends VerbGroup {}

@@ -35,6 +35,35 @@ public final class FitResults {
         status = new GainStatus[lanes];
     }
 
+    /// Response at no charge [ADC].
+    public float pedestal(int lane) {
+        return pedestal[lane];
+    }
+
+    /// Inverse slope [e/ADC].
+    public float gain(int lane) {
+        return gain[lane];
+    }
+
+    /// Lowest charge that was fitted [e].
+    public float lowCharge(int lane) {
+        return lowCharge[lane];
+    }
+
+    /// Highest charge that was fitted [e].
+    public float highCharge(int lane) {
+        return highCharge[lane];
+    }
+
+    /// Points that were fitted.
+    public int points(int lane) {
+        return points[lane];
+    }
+
+    public GainStatus status(int lane) {
+        return status[lane];
+    }
+
     /// A pixel without a fit.
     void clear(int lane, GainStatus why) {
         for (float[] column : floats()) column[lane] = 0;

@@ -7,6 +7,9 @@ public final class LabRoc {
     /// Pixels of a ROC, 4,160.
     public static final int PIXELS = RocPixel.COLUMNS * RocPixel.ROWS;
 
+    /// ROCs of a module.
+    public static final int ROCS = RocPixel.ROCS;
+
     private LabRoc() {}
 
     /// Index of a pixel, 0 to 4159.

@@ -77,8 +77,7 @@ public final class PixelDecoder implements BlockDecoder {
 
     @Override
     public boolean begin(int block) {
-        lastWord = 0;
-        openTimeoutLink = NONE;
+        forgetWordBefore();
         long payload = index.payloadWords(block);
         FedTrailer trailer = index.trailer(block);
         if (trailer.hasCrcError()) {
@@ -88,6 +87,12 @@ public final class PixelDecoder implements BlockDecoder {
         if (index.header(block).fed() != cabling.fed()) errors.add(PixelErrors.WRONG_SOURCE, 0);
         if (trailer.length64() != index.length64(block)) errors.add(PixelErrors.WRONG_LENGTH, 0);
         return true;
+    }
+
+    /// What a word means may depend on the one before it in its block.
+    void forgetWordBefore() {
+        lastWord = 0;
+        openTimeoutLink = NONE;
     }
 
     private boolean refuse(PixelWordKind kind, long words) {
@@ -127,11 +132,23 @@ public final class PixelDecoder implements BlockDecoder {
 
     /// Counts a word that is no hit.
     private void explain(int word, int before) {
-        PixelWordKind kind = kind(word, before);
+        PixelWordKind kind = kindInBlock(word, before);
         tally.add(kind, 1);
-        openTimeoutLink = kind == PixelWordKind.TIMEOUT ? PixelWord.link(word) : NONE;
         int type = errorType(kind);
         if (type != 0) errors.add(type, PixelWord.link(word));
+    }
+
+    private PixelWordKind kindInBlock(int word, int before) {
+        PixelWordKind kind = kind(word, before);
+        openTimeoutLink = kind == PixelWordKind.TIMEOUT ? PixelWord.link(word) : NONE;
+        return kind;
+    }
+
+    /// What the next word of a block is, by the rules of [#decode]; counts nothing.
+    PixelWordKind next(int word) {
+        PixelWordKind kind = isHit(word) ? PixelWordKind.HIT : kindInBlock(word, lastWord);
+        lastWord = word;
+        return kind;
     }
 
     private PixelWordKind kind(int word, int before) {
@@ -189,12 +206,13 @@ public final class PixelDecoder implements BlockDecoder {
 
     /// What a single word, standing alone, is to this FED.
     public PixelWordKind classify(int word) {
+        return isHit(word) ? PixelWordKind.HIT : kind(word, 0);
+    }
+
+    private boolean isHit(int word) {
         int entry = entryOfLinkRoc[PixelWord.linkRoc(word)];
-        if (entry >= 0
-                && PIXEL_OF_ADDRESS[entry & 1 << PIXEL_BITS | PixelWord.address(word)] >= 0) {
-            return PixelWordKind.HIT;
-        }
-        return kind(word, 0);
+        return entry >= 0
+                && PIXEL_OF_ADDRESS[entry & 1 << PIXEL_BITS | PixelWord.address(word)] >= 0;
     }
 
     public Tally<PixelWordKind> tally() {

@@ -27,8 +27,17 @@ public record VcalReport(List<VcalCalibration> calibrations) {
         return new VcalReport(tags.stream().map(VcalCalibration::of).toList());
     }
 
-    /// All parts, an empty line between them.
+    /// All parts, an empty line between them, the table with a line per ladder.
     public List<String> lines() {
+        return lines(table(calibrations.getLast()));
+    }
+
+    /// All parts, an empty line between them, the table with a line per region.
+    public List<String> briefLines() {
+        return lines(regions(calibrations.getLast()));
+    }
+
+    private List<String> lines(List<String> table) {
         var lines = new ArrayList<>(luminosities());
         for (VcalCalibration calibration : calibrations) {
             lines.add("");
@@ -43,7 +52,7 @@ public record VcalReport(List<VcalCalibration> calibrations) {
             lines.addAll(dictionaries(calibration));
         }
         lines.add("");
-        lines.addAll(table(calibrations.getLast()));
+        lines.addAll(table);
         return lines;
     }
 
@@ -118,6 +127,24 @@ public record VcalReport(List<VcalCalibration> calibrations) {
                 "values used for " + calibration.tag().name() + " new model:",
                 barrel.toString(),
                 endcap.toString());
+    }
+
+    /// Slope, offset and correction: a line per region.
+    public static List<String> regions(VcalCalibration calibration) {
+        var lines = new ArrayList<String>();
+        lines.add("region       slope    offset    corr");
+        lines.addAll(
+                perRegion(
+                        calibration,
+                        (region, constants) ->
+                                String.format(
+                                        Locale.ROOT,
+                                        "%-8s %9.4f %9.1f %7.4f",
+                                        region.label(),
+                                        constants.slopeElectrons(),
+                                        constants.offsetElectrons(),
+                                        constants.correction())));
+        return lines;
     }
 
     /// Slope, offset and correction: a line per ladder in the barrel, per side, disk and ring in
