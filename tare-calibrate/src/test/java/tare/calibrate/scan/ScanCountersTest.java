@@ -99,9 +99,9 @@ class ScanCountersTest {
                         .isEqualTo(expected[point][slot][0]);
                 assertThat(counters.sum(point, slot)).isEqualTo(expected[point][slot][1]);
                 assertThat(counters.sumOfSquares(point, slot)).isEqualTo(expected[point][slot][2]);
-                assertThat(n[slot]).isEqualTo(expected[point][slot][0]);
-                assertThat(sum[slot]).isEqualTo(expected[point][slot][1]);
-                assertThat(squares[slot]).isEqualTo(expected[point][slot][2]);
+                assertThat(n[slot]).isEqualTo((float) expected[point][slot][0]);
+                assertThat(sum[slot]).isEqualTo((float) expected[point][slot][1]);
+                assertThat(squares[slot]).isEqualTo((float) expected[point][slot][2]);
             }
         }
     }
