@@ -8,4 +8,10 @@ module tare.conditions {
     requires org.xerial.sqlitejdbc;
     requires com.github.luben.zstd_jni;
     requires tools.jackson.databind;
+
+    exports tare.conditions.payload;
+    exports tare.conditions.type;
+    exports tare.conditions.store;
+    exports tare.conditions.view;
+    exports tare.conditions.history;
 }

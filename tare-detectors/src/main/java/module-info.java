@@ -1,5 +1,6 @@
 /// One folder per detector: the only place that names one.
 module tare.detectors {
+    exports tare.detectors.pixel;
     exports tare.detectors.pixel.gain;
     exports tare.detectors.pixel.geometry;
     exports tare.detectors.pixel.lab;
@@ -11,7 +12,7 @@ module tare.detectors {
     requires transitive tare.decode;
     requires transitive tare.conditions;
     requires transitive tare.calibrate;
-    requires tare.export;
+    requires transitive tare.export;
     requires hipparchus.core;
     requires hipparchus.fitting;
     requires hipparchus.optim;

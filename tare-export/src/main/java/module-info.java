@@ -7,4 +7,7 @@ module tare.export {
     requires org.apache.pdfbox;
     requires de.rototor.pdfbox.graphics2d;
     requires de.siegmar.fastcsv;
+
+    exports tare.export.plot;
+    exports tare.export.table;
 }

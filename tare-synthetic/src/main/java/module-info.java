@@ -1,5 +1,7 @@
 /// Seeded pulses, noise and faults, written through the detectors' encoders.
 module tare.synthetic {
+    exports tare.synthetic.pixel;
+
     requires static transitive org.jspecify;
     requires transitive tare.core;
     requires transitive tare.decode;

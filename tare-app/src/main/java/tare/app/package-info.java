@@ -1,6 +1,6 @@
-/// Wiring only: the one command, `tare`, and what it starts.
+/// Wiring only: where the command starts.
 ///
-/// In: the command line. Out: what the stages print, store and draw, and an exit code. No physics.
+/// In: the command line. Out: an exit code.
 @NullMarked
 package tare.app;
 

@@ -18,7 +18,7 @@ public record ChargeAxis(double[] vcal, double rangeFactor, float slope, float o
     public static final float DEFAULT_OFFSET = -60;
 
     /// Injected charge of every point [electrons].
-    double[] charges() {
+    public double[] charges() {
         double[] charges = new double[vcal.length];
         for (int i = 0; i < charges.length; i++) {
             charges[i] = vcal[i] * rangeFactor * slope + offset;

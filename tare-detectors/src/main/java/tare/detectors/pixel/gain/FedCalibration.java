@@ -60,7 +60,7 @@ public final class FedCalibration {
     /// Decodes a dump and adds its hits.
     ///
     /// @param firstEvent recorded number of the scan's first event
-    /// @param progress is told how many words each step has read
+    /// @param progress is told how many hits each step has decoded
     /// @return what the sequence of event numbers shows
     public EventNumbers add(DumpIndex index, int firstEvent, LongConsumer progress) {
         counting = index.counting();
@@ -87,8 +87,9 @@ public final class FedCalibration {
         var sink = new ScanSink(scan, numbers.ofBlock(), counters, slots, cabling.rocCount());
         var loop = new BlockLoop(index);
         for (int block : share.blocks()) {
+            long before = decoder.tally().count(PixelWordKind.HIT);
             loop.run(block, decoder, sink);
-            progress.accept(index.payloadWords(block));
+            progress.accept(decoder.tally().count(PixelWordKind.HIT) - before);
         }
         sink.finish();
         merge(decoder, sink);
@@ -118,17 +119,30 @@ public final class FedCalibration {
             Arrays.fill(ofRoc, roc, endOfModule(roc), gains);
             modules.add(gains);
         }
-        for (int roc = 0; roc < ofRoc.length; roc++) instrument(ofRoc[roc], cabling.position(roc));
+        boolean[] pulsed = pulsedPixels();
+        for (int roc = 0; roc < ofRoc.length; roc++) {
+            instrument(ofRoc[roc], cabling.position(roc), pulsed);
+        }
         workers.run(
                 fittedPatterns(), pattern -> progress.accept(fit(pattern, settings, vcal, ofRoc)));
         return List.copyOf(modules);
     }
 
-    private static void instrument(ModuleGains gains, int position) {
-        for (int row = 0; row < RocPixel.ROWS; row++) {
-            for (int column = 0; column < RocPixel.COLUMNS; column++) {
-                gains.instrument(pixelOfModule(gains.module(), position, row, column));
-            }
+    /// Pixels of a ROC that some pattern pulses.
+    private boolean[] pulsedPixels() {
+        boolean[] pulsed = new boolean[RocPixel.ROWS * RocPixel.COLUMNS];
+        for (int pattern = 0; pattern < scan.patterns(); pattern++) {
+            for (int pixel : scan.pixels(pattern)) pulsed[pixel] = true;
+        }
+        return pulsed;
+    }
+
+    private static void instrument(ModuleGains gains, int position, boolean[] pulsed) {
+        for (int pixel = 0; pixel < pulsed.length; pixel++) {
+            int row = pixel / RocPixel.COLUMNS;
+            int at = pixelOfModule(gains.module(), position, row, pixel % RocPixel.COLUMNS);
+            if (pulsed[pixel]) gains.expect(at);
+            else gains.instrument(at);
         }
     }
 

@@ -1,5 +1,6 @@
 package tare.detectors.pixel.gain;
 
+import org.jspecify.annotations.Nullable;
 import tare.core.channel.Condition;
 import tare.core.channel.FitStatus;
 import tare.core.channel.Quality;
@@ -29,6 +30,9 @@ public enum GainStatus {
     GAIN_OUT_OF_RANGE(
             -8, "gain out of range or negative", Quality.BAD, Condition.ALIVE, FitStatus.AT_BOUND);
 
+    private static final int LOWEST_CODE = -8;
+    private static final @Nullable GainStatus[] BY_CODE = byCode();
+
     private final int code;
     private final String label;
     private final int flag;
@@ -39,6 +43,12 @@ public enum GainStatus {
         // One public bit per status but GOOD tells apart what the private fields merge.
         int publicBit = code == 1 ? 0 : 1 << Math.abs(code);
         this.flag = publicBit | quality.bits() | condition.bits() | fitStatus.bits();
+    }
+
+    private static @Nullable GainStatus[] byCode() {
+        @Nullable GainStatus[] byCode = new GainStatus[14];
+        for (GainStatus status : values()) byCode[status.code - LOWEST_CODE] = status;
+        return byCode;
     }
 
     /// The number that reports and published histograms use.
@@ -64,7 +74,9 @@ public enum GainStatus {
 
     /// @throws IllegalArgumentException if no status has the code
     public static GainStatus of(int code) {
-        for (GainStatus status : values()) if (status.code == code) return status;
-        throw new IllegalArgumentException("no fit status has code " + code);
+        int at = code - LOWEST_CODE;
+        GainStatus status = at < 0 || at >= BY_CODE.length ? null : BY_CODE[at];
+        if (status == null) throw new IllegalArgumentException("no fit status has code " + code);
+        return status;
     }
 }

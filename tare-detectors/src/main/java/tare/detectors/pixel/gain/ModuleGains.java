@@ -11,6 +11,8 @@ import tare.core.bank.Header;
 import tare.core.channel.BitField;
 import tare.core.channel.Condition;
 import tare.core.channel.FieldScheme;
+import tare.core.channel.FitStatus;
+import tare.core.channel.Quality;
 import tare.core.journal.Journal;
 import tare.detectors.pixel.geometry.ModulePixel;
 import tare.detectors.pixel.geometry.PixelModule;
@@ -19,7 +21,8 @@ import tare.detectors.pixel.geometry.PixelModule;
 /// coordinates.
 ///
 /// Filled pixel by pixel while fits run, each pixel once; then read. Quantities of a pixel without
-/// fit are 0. Pixels of ROCs that no cabling names are not instrumented.
+/// fit are 0. Pixels of ROCs that no cabling names are not instrumented; pixels that no pattern of
+/// the scan pulses are not assessed.
 public final class ModuleGains {
     /// Pixels of a module.
     public static final int PIXELS = ModulePixel.ROWS * ModulePixel.COLUMNS;
@@ -55,6 +58,9 @@ public final class ModuleGains {
     private static final int NOT_CABLED =
             GainStatus.NO_DATA.flag() & ~Condition.DEAD.bits() | Condition.NOT_INSTRUMENTED.bits();
 
+    private static final int NOT_SCANNED =
+            Quality.NOT_ASSESSED.bits() | FitStatus.NOT_FITTED.bits();
+
     private final PixelModule module;
     private final float[] pedestal = new float[PIXELS];
     private final float[] pedestalError = new float[PIXELS];
@@ -79,9 +85,44 @@ public final class ModuleGains {
         return module;
     }
 
-    /// A pixel that is cabled and, so far, has no data.
+    /// A pixel that is cabled, but is not in the scan.
     void instrument(int pixel) {
+        flags[pixel] = NOT_SCANNED;
+    }
+
+    /// A pixel that is in the scan and, so far, has no data.
+    void expect(int pixel) {
         flags[pixel] = GainStatus.NO_DATA.flag();
+    }
+
+    /// Status code of a pixel, see [GainStatus].
+    public int status(int pixel) {
+        return status[pixel];
+    }
+
+    /// Whether the pixel is cabled and the scan pulsed it.
+    public boolean isScanned(int pixel) {
+        return flags[pixel] != NOT_CABLED && flags[pixel] != NOT_SCANNED;
+    }
+
+    /// [ADC]
+    public float pedestal(int pixel) {
+        return pedestal[pixel];
+    }
+
+    /// [e/ADC]
+    public float gain(int pixel) {
+        return gain[pixel];
+    }
+
+    /// [ADC]
+    public float pedestalError(int pixel) {
+        return pedestalError[pixel];
+    }
+
+    /// [e/ADC]
+    public float gainError(int pixel) {
+        return gainError[pixel];
     }
 
     void set(int pixel, FitResults results, int lane) {
@@ -101,19 +142,24 @@ public final class ModuleGains {
         flags[pixel] = results.status[lane].flag();
     }
 
-    /// The columns as a bank, which shares them: nothing may be set any more.
-    public Bank toBank(Header header, Journal journal) {
+    /// Channel ids of all pixels of a module, in the order of the columns.
+    public static Column channelIds(PixelModule module) {
         int[] ids = new int[PIXELS];
         for (int pixel = 0; pixel < PIXELS; pixel++) {
             int row = pixel / ModulePixel.COLUMNS;
             int column = pixel % ModulePixel.COLUMNS;
             ids[pixel] = module.index() << 17 | row << 9 | column;
         }
+        return Column.of(ids);
+    }
+
+    /// The columns as a bank, which shares them: nothing may be set any more.
+    public Bank toBank(Header header, Journal journal) {
         return Bank.of(
                 LAYOUT,
                 PIXEL_IDS,
                 header,
-                Column.of(ids),
+                channelIds(module),
                 Column.of(flags),
                 List.of(
                         Column.of(pedestal),

@@ -2,6 +2,7 @@ package tare.detectors.pixel.gain;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Runs independent tasks, on however many threads its maker allows.
 public interface Workers {
@@ -12,6 +13,9 @@ public interface Workers {
     ///
     /// @throws RuntimeException the first failure of a task, after all others ended
     <T> void run(List<T> items, Consumer<T> task);
+
+    /// Begins a task beside others; asking for its result waits for it.
+    <T> Supplier<T> start(Supplier<T> task);
 
     /// Runs one after the other, on the calling thread.
     static Workers onCallingThread() {
@@ -24,6 +28,12 @@ public interface Workers {
             @Override
             public <T> void run(List<T> items, Consumer<T> task) {
                 items.forEach(task);
+            }
+
+            @Override
+            public <T> Supplier<T> start(Supplier<T> task) {
+                T result = task.get();
+                return () -> result;
             }
         };
     }

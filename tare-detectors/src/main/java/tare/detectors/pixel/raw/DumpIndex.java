@@ -72,6 +72,17 @@ public final class DumpIndex implements BlockSource {
         return index;
     }
 
+    /// The first header of a dump.
+    ///
+    /// @throws IOException if it has none
+    public static FedHeader firstHeader(RawFile file) throws IOException {
+        for (long at = 0; at + Long.BYTES <= file.sizeBytes(); at += Long.BYTES) {
+            long word = file.bytes().get(WORD, at);
+            if (FedHeader.matches(word)) return new FedHeader(word);
+        }
+        throw new IOException(file.path() + ": no FED header; is it a front-end dump?");
+    }
+
     private void scan() {
         long at = 0;
         if (words > 0 && takesRunWord()) {

@@ -1,5 +1,7 @@
 package tare.detectors.pixel.raw;
 
+import tare.detectors.pixel.geometry.FedCabling;
+
 /// Fields of the 32-bit words inside a FED block.
 ///
 /// | bits | most layers | barrel layer 1 |
@@ -63,5 +65,14 @@ public final class PixelWord {
         FedHeader.requireFits("pixel address", address, ADDRESSES - 1);
         FedHeader.requireFits("ADC", adc, 0xFF);
         return link << 26 | roc << 21 | address << 8 | adc;
+    }
+
+    /// The hit word of a cabled pixel.
+    ///
+    /// @param ordinal of the ROC in the cabling
+    /// @throws IllegalArgumentException if a number does not fit its field
+    public static int hit(FedCabling cabling, int ordinal, int row, int column, int adc) {
+        int address = address(cabling.addressFormat(ordinal).encode(row, column));
+        return hit(cabling.link(ordinal), cabling.roc(ordinal), address, adc);
     }
 }

@@ -1,0 +1,135 @@
+package tare.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tare.conditions.store.ConditionsStore;
+import tare.conditions.view.Entry;
+import tare.conditions.view.View;
+import tare.core.histogram.Histogram1D;
+import tare.core.histogram.Statistics;
+import tare.core.time.RunNumber;
+import tare.detectors.pixel.gain.GainStatus;
+import tare.detectors.pixel.geometry.Cabling;
+import tare.detectors.pixel.geometry.CablingGenerator;
+import tare.export.plot.Curve;
+import tare.export.plot.Distribution;
+import tare.export.plot.Page;
+import tare.export.plot.PlotAxis;
+import tare.export.plot.PlotFile;
+import tare.export.plot.Resolution;
+import tare.export.plot.Steps;
+import tare.synthetic.pixel.GainPulls;
+import tare.synthetic.pixel.PixelTruth;
+
+/// Stored gains against the truth of their simulation.
+@Command(
+        name = "pulls",
+        description = {
+            "Compares stored gains with the truth of the simulation they were made from.",
+            "A pull is (fitted - true) / error; right errors give mean 0 and width 1."
+        },
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nFor example:%n",
+        footer = "  tare synthetic pulls --store sqlite:tare.db --tag pixel-gain --run 500000")
+final class SyntheticPulls implements Callable<Integer> {
+    private static final Set<GainStatus> FITTED =
+            EnumSet.of(GainStatus.GOOD, GainStatus.NO_PLATEAU);
+
+    @Mixin private Output output;
+    @Mixin private SimulationOptions simulation;
+
+    @Option(
+            names = "--store",
+            paramLabel = "URL",
+            required = true,
+            defaultValue = "${env:TARE_STORE}",
+            description = "Conditions store, sqlite:PATH; default from TARE_STORE.")
+    private String store = "";
+
+    @Option(names = "--tag", paramLabel = "TAG", required = true, description = "Tag of the gains.")
+    private String tag = "";
+
+    @Option(
+            names = "--run",
+            paramLabel = "RUN",
+            defaultValue = "500000",
+            description = "Run for which the gains hold; default ${DEFAULT-VALUE}.")
+    private long run;
+
+    @Option(names = "--plot", paramLabel = "FILE", description = "Draw the pulls as PNG.")
+    private @Nullable Path plot;
+
+    @Override
+    public Integer call() throws IOException {
+        Cabling cabling = CablingGenerator.phase1();
+        PixelTruth truth = simulation.truth(cabling);
+        var pulls = new GainPulls();
+        try (ConditionsStore conditions = ConditionsStore.open(store)) {
+            View view = conditions.view(new RunNumber(run).moment());
+            for (Entry entry : view.entries(tag)) {
+                int module = entry.bank().number();
+                pulls.add(truth, module, view.bank(tag, module).bank());
+            }
+        }
+        report(pulls.gain(FITTED), pulls.pedestal(FITTED));
+        return Exit.DONE;
+    }
+
+    private void report(Histogram1D.Snapshot gain, Histogram1D.Snapshot pedestal)
+            throws IOException {
+        output.line(
+                "Pulls of %,.0f pixels without a simulated fault, status good or no plateau (%s):",
+                (double) gain.entries(), tag);
+        print("gain", gain.statistics());
+        print("pedestal", pedestal.statistics());
+        output.document(Map.of("tag", tag, "gain", document(gain), "pedestal", document(pedestal)));
+        if (plot != null) {
+            PlotFile.writePng(
+                    plot,
+                    Page.of(
+                            "Pulls of " + tag,
+                            1200,
+                            new Page.Row(
+                                    400, List.of(draw("Gain", gain), draw("Pedestal", pedestal)))),
+                    Resolution.SCREEN);
+            output.line("Drawn in %s", plot);
+        }
+    }
+
+    private void print(String quantity, Statistics pull) {
+        output.line(
+                "  %-9s mean %+.4f ± %.4f   width %.4f ± %.4f",
+                quantity,
+                pull.mean(),
+                pull.meanError(),
+                pull.standardDeviation(),
+                pull.standardDeviationError());
+    }
+
+    private static Map<String, Object> document(Histogram1D.Snapshot pulls) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("pixels", pulls.entries());
+        document.put("mean", pulls.statistics().mean());
+        document.put("width", pulls.statistics().standardDeviation());
+        return document;
+    }
+
+    private static Distribution draw(String quantity, Histogram1D.Snapshot pulls) {
+        return Distribution.of(
+                        quantity,
+                        PlotAxis.of("(fitted - true) / error", "1").within(-5, 5),
+                        PlotAxis.of("pixels", "1"),
+                        new Steps("pixels", pulls))
+                .with(Curve.gaussian("unit Gaussian", pulls, 0, 1));
+    }
+}

@@ -1,0 +1,83 @@
+package tare.app.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import tare.conditions.payload.BankFormatException;
+import tare.conditions.store.StoreException;
+import tare.conditions.view.MissingConditionsException;
+
+/// The one command. Prints its own help when called without a verb.
+@Command(
+        name = "tare",
+        description = "Turns a detector's raw counts into trusted constants.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Tare.Version.class,
+        subcommands = {
+            DemoCommand.class,
+            PixelCommand.class,
+            ConditionsCommand.class,
+            SyntheticCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:done, with a negative outcome: rejected, bad quality, some files failed",
+            "2:the command line makes no sense",
+            "3:input is missing, broken or damaged"
+        },
+        footerHeading = "%nFor example:%n",
+        footer = {"  tare demo", "  tare pixel calibrate --help"})
+public final class Tare implements Runnable {
+    @Spec private CommandSpec spec;
+
+    private Tare() {}
+
+    /// The command line, ready to execute arguments.
+    public static CommandLine commandLine() {
+        return new CommandLine(new Tare())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler((failure, line, _) -> explain(failure, line));
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /// One line instead of a stack trace for whatever a user can mend.
+    private static int explain(Exception failure, CommandLine line) throws Exception {
+        String message =
+                switch (failure instanceof UncheckedIOException wrapper
+                        ? wrapper.getCause()
+                        : failure) {
+                    case NoSuchFileException e -> e.getFile() + ": no such file";
+                    case FileAlreadyExistsException e -> e.getFile() + ": is there already";
+                    case FileSystemException e -> e.getMessage();
+                    case IOException e -> e.getMessage();
+                    case StoreException e -> e.getMessage();
+                    case MissingConditionsException e -> e.getMessage();
+                    case BankFormatException e -> e.getMessage();
+                    case IllegalArgumentException e -> e.getMessage();
+                    default -> throw failure;
+                };
+        line.getErr().println("tare: " + message);
+        line.getErr().flush();
+        return failure instanceof IllegalArgumentException ? Exit.USAGE : Exit.BROKEN_INPUT;
+    }
+
+    /// Version of the jar and of the Java it runs on.
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"tare " + Program.version() + ", Java " + Runtime.version()};
+        }
+    }
+}

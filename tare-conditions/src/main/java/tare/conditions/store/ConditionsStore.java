@@ -1,0 +1,72 @@
+package tare.conditions.store;
+
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import tare.conditions.history.History;
+import tare.conditions.view.View;
+import tare.core.time.Moment;
+
+/// A conditions store, named by a URL: `sqlite:PATH`.
+///
+/// Append-only: a stored row is never changed; overwriting is a later row, and every view can be
+/// taken as of an earlier commit. Thread-safe; several processes may use one store.
+public interface ConditionsStore extends AutoCloseable {
+    /// What [#init] found.
+    enum Initialized {
+        CREATED,
+        WAS_THERE
+    }
+
+    /// Creates a store, or leaves the one that is there as it is.
+    ///
+    /// @throws IllegalArgumentException if the URL names no kind of store
+    /// @throws StoreException if something else is in that place
+    static Initialized init(String url) {
+        return new SqliteFile(path(url)).init();
+    }
+
+    /// Opens a store that [#init] created.
+    ///
+    /// @throws IllegalArgumentException if the URL names no kind of store
+    /// @throws StoreException if there is no store, or one of a newer version
+    static ConditionsStore open(String url) {
+        return new SqliteStore(new SqliteFile(path(url)));
+    }
+
+    private static Path path(String url) {
+        if (!url.startsWith("sqlite:") || url.equals("sqlite:")) {
+            throw new IllegalArgumentException("a store is named sqlite:PATH, got '" + url + "'");
+        }
+        return Path.of(url.substring("sqlite:".length()));
+    }
+
+    /// Judges all candidates and, if all are accepted, stores those that are new, in one
+    /// transaction.
+    ///
+    /// @throws IllegalArgumentException if the campaign has no candidates or a bank twice, or if
+    ///     the tag holds another type
+    /// @throws StoreException if the store cannot be written; nothing is stored then
+    Outcome submit(Campaign campaign);
+
+    /// Ends the validity of banks.
+    ///
+    /// @return the sequence of the commit; empty if none of the banks was valid
+    OptionalLong end(Ending ending);
+
+    /// The view at a moment, as of the newest commit of any process.
+    View view(Moment moment);
+
+    /// The view at a moment, as of a commit.
+    ///
+    /// @param asOfSequence later commits do not show; 0 is the empty store
+    /// @throws IllegalArgumentException if the store has not got that far
+    View view(Moment moment, long asOfSequence);
+
+    /// The newest commit; 0 if there is none.
+    long sequence();
+
+    History history();
+
+    @Override
+    void close();
+}

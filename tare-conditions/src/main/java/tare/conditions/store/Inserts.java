@@ -1,0 +1,165 @@
+package tare.conditions.store;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import tare.conditions.history.Commit;
+import tare.conditions.json.JournalJson;
+import tare.conditions.json.Json;
+import tare.conditions.type.BankName;
+import tare.conditions.type.CalibrationType;
+import tare.conditions.type.TypeVersion;
+import tare.core.hash.Sha256;
+import tare.core.journal.Author;
+import tare.core.journal.Journal;
+import tare.core.journal.JournalEntry;
+import tare.core.time.TimeAxis;
+
+/// The rows added to the tables of `V1__store.sql`, through the connection that holds the write
+/// lock.
+///
+/// What is known by a key of its own is added once and found again by it.
+record Inserts(Handle handle) {
+    /// Id of this content of a type; another content of a known name is its next version.
+    long type(CalibrationType type) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO calibration_type (name, version, sha256, json)
+                        SELECT :name, count(*) + 1, :digest, :json
+                        FROM calibration_type WHERE name = :name
+                        ON CONFLICT (name, sha256) DO NOTHING
+                        """)
+                .bind("name", type.name())
+                .bind("digest", type.identity().toBytes())
+                .bind("json", type.toJson())
+                .execute();
+        return id("SELECT id FROM calibration_type WHERE sha256 = :key", type.identity().toBytes());
+    }
+
+    long tag(String name, String typeName, TimeAxis axis) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO tag (name, type_name, axis) VALUES (:name, :type, :axis)
+                        ON CONFLICT (name) DO NOTHING
+                        """)
+                .bind("name", name)
+                .bind("type", typeName)
+                .bind("axis", axis.name())
+                .execute();
+        return id("SELECT id FROM tag WHERE name = :key", name);
+    }
+
+    long type(TypeVersion type) {
+        return handle.createQuery(
+                        "SELECT id FROM calibration_type WHERE name = :name AND version = :version")
+                .bind("name", type.name())
+                .bind("version", type.version())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    void bank(long tag, BankName bank) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO bank (tag_id, bank, name) VALUES (:tag, :bank, :name)
+                        ON CONFLICT (tag_id, bank) DO NOTHING
+                        """)
+                .bind("tag", tag)
+                .bind("bank", bank.number())
+                .bind("name", bank.name())
+                .execute();
+    }
+
+    /// @param body null if the container is in a file
+    long payload(Sha256 identity, long rawBytes, long storedBytes, byte @Nullable [] body) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO payload (sha256, raw_len, stored_len, body)
+                        VALUES (:digest, :raw, :stored, :body) ON CONFLICT (sha256) DO NOTHING
+                        """)
+                .bind("digest", identity.toBytes())
+                .bind("raw", rawBytes)
+                .bind("stored", storedBytes)
+                .bind("body", body)
+                .execute();
+        return id("SELECT id FROM payload WHERE sha256 = :key", identity.toBytes());
+    }
+
+    long journal(Journal journal) {
+        byte[] head = journal.head().toBytes();
+        handle.createUpdate(
+                        "INSERT INTO journal (head, json) VALUES (:head, :json) ON CONFLICT (head) DO NOTHING")
+                .bind("head", head)
+                .bind("json", JournalJson.write(journal))
+                .execute();
+        return id("SELECT id FROM journal WHERE head = :key", head);
+    }
+
+    private long id(String select, Object key) {
+        return handle.createQuery(select).bind("key", key).mapTo(Long.class).one();
+    }
+
+    /// @param payload null for an end
+    void interval(
+            long tag,
+            int bank,
+            long since,
+            long sequence,
+            @Nullable Long payload,
+            long type,
+            long journal) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO iov (tag_id, bank, since, seq, payload_id, type_id, journal_id)
+                        VALUES (:tag, :bank, :since, :sequence, :payload, :type, :journal)
+                        """)
+                .bind("tag", tag)
+                .bind("bank", bank)
+                .bind("since", since)
+                .bind("sequence", sequence)
+                .bind("payload", payload)
+                .bind("type", type)
+                .bind("journal", journal)
+                .execute();
+    }
+
+    /// Ends a commit: one more link in the chain of the log, over all rows added under its
+    /// sequence.
+    void commit(
+            long sequence,
+            long tag,
+            Instant when,
+            Author author,
+            String what,
+            Map<String, String> details,
+            String why) {
+        var queries = new Queries(handle);
+        var withContent = new TreeMap<>(details);
+        withContent.put(Queries.CONTENT, queries.contentOf(sequence).hex());
+        var last = new Journal(queries.log(1).stream().map(Commit::entry).toList());
+        log(sequence, tag, last.append(when, author, what, withContent, why).entries().getLast());
+    }
+
+    private void log(long sequence, long tag, JournalEntry entry) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO log
+                            (seq, tag_id, time, who, place, action, details, why, prev_hash, hash)
+                        VALUES
+                            (:sequence, :tag, :time, :who, :place, :action, :details, :why, :prev, :hash)
+                        """)
+                .bind("sequence", sequence)
+                .bind("tag", tag)
+                .bind("time", entry.when().toString())
+                .bind("who", entry.author().who())
+                .bind("place", entry.author().where())
+                .bind("action", entry.what())
+                .bind("details", Json.write(JournalJson.details(entry.details())))
+                .bind("why", entry.why())
+                .bind("prev", entry.previous().toBytes())
+                .bind("hash", entry.hash().toBytes())
+                .execute();
+    }
+}

@@ -1,0 +1,203 @@
+package tare.conditions.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import tare.conditions.history.Commit;
+import tare.conditions.history.StoredPayload;
+import tare.conditions.json.JournalJson;
+import tare.conditions.json.Json;
+import tare.conditions.type.BankName;
+import tare.conditions.type.CalibrationType;
+import tare.conditions.type.TypeVersion;
+import tare.core.hash.Sha256;
+import tare.core.journal.Author;
+import tare.core.journal.Journal;
+import tare.core.journal.JournalEntry;
+import tare.core.time.TimeAxis;
+
+/// The questions asked of the tables of `V1__store.sql`, through one connection.
+record Queries(Handle handle) {
+    /// Name of the detail of a commit that holds [#contentOf].
+    static final String CONTENT = "content";
+
+    /// A payload's row.
+    ///
+    /// @param body null if the container is in a file
+    record StoredBody(Sha256 identity, long rawBytes, long storedBytes, byte @Nullable [] body) {}
+
+    /// Changes when another connection has committed.
+    long dataVersion() {
+        return handle.createQuery("PRAGMA data_version").mapTo(Long.class).one();
+    }
+
+    long lastSequence() {
+        return handle.createQuery("SELECT coalesce(max(seq), 0) FROM log").mapTo(Long.class).one();
+    }
+
+    /// The rows of all commits after a sequence.
+    List<Index.StoredRow> rowsAfter(long sequence) {
+        var payloads = new HashMap<Long, Sha256>();
+        var types = new HashMap<TypeVersion, TypeVersion>();
+        return handle.createQuery(
+                        """
+                        SELECT tag.name, tag.type_name, tag.axis, bank.bank, bank.name, since, seq,
+                               payload_id, payload.sha256, type.name, type.version, journal_id
+                        FROM iov
+                        JOIN tag ON tag.id = iov.tag_id
+                        JOIN bank ON bank.tag_id = iov.tag_id AND bank.bank = iov.bank
+                        JOIN calibration_type AS type ON type.id = iov.type_id
+                        LEFT JOIN payload ON payload.id = iov.payload_id
+                        WHERE seq > :sequence
+                        """)
+                .bind("sequence", sequence)
+                .map((row, _) -> storedRow(row, payloads, types))
+                .list();
+    }
+
+    /// Rows share the objects of a payload and of a type, for there are millions of rows.
+    private static Index.StoredRow storedRow(
+            ResultSet row, Map<Long, Sha256> payloads, Map<TypeVersion, TypeVersion> types)
+            throws SQLException {
+        byte[] digest = row.getBytes(9);
+        Sha256 payload = digest == null ? null : payloads.get(row.getLong(8));
+        if (digest != null && payload == null) {
+            payload = Sha256.at(digest, 0);
+            payloads.put(row.getLong(8), payload);
+        }
+        var type = new TypeVersion(row.getString(10), row.getInt(11));
+        return new Index.StoredRow(
+                row.getString(1),
+                row.getString(2),
+                TimeAxis.valueOf(row.getString(3)),
+                new BankName(row.getInt(4), row.getString(5)),
+                new Timeline.Row(
+                        row.getLong(6),
+                        row.getLong(7),
+                        payload,
+                        types.computeIfAbsent(type, same -> same),
+                        row.getLong(12)));
+    }
+
+    /// Digest of everything that one commit wrote into `iov`.
+    Sha256 contentOf(long sequence) {
+        var text = new StringBuilder();
+        handle.createQuery(
+                        """
+                        SELECT iov.bank || ' ' || since || ' ' || coalesce(hex(payload.sha256), 'end')
+                               || ' ' || type.name || '/' || type.version || ' ' || hex(journal.head)
+                        FROM iov
+                        JOIN calibration_type AS type ON type.id = iov.type_id
+                        JOIN journal ON journal.id = iov.journal_id
+                        LEFT JOIN payload ON payload.id = iov.payload_id
+                        WHERE seq = :sequence
+                        ORDER BY iov.bank
+                        """)
+                .bind("sequence", sequence)
+                .mapTo(String.class)
+                .forEach(line -> text.append(line).append('\n'));
+        return Sha256.of(text.toString());
+    }
+
+    /// Commits, newest first.
+    List<Commit> log(int limit) {
+        return commits(
+                handle.createQuery("SELECT * FROM log ORDER BY seq DESC LIMIT :limit")
+                        .bind("limit", limit));
+    }
+
+    /// Commits to one tag, newest first.
+    List<Commit> log(String tag, int limit) {
+        return commits(
+                handle.createQuery(
+                                """
+                                SELECT log.* FROM log JOIN tag ON tag.id = log.tag_id
+                                WHERE tag.name = :tag ORDER BY seq DESC LIMIT :limit
+                                """)
+                        .bind("tag", tag)
+                        .bind("limit", limit));
+    }
+
+    private static List<Commit> commits(Query query) {
+        return query.map((row, _) -> new Commit(row.getLong("seq"), entry(row))).list();
+    }
+
+    private static JournalEntry entry(ResultSet row) throws SQLException {
+        return new JournalEntry(
+                Instant.parse(row.getString("time")),
+                new Author(row.getString("who"), row.getString("place")),
+                row.getString("action"),
+                JournalJson.details(Json.read(row.getString("details"))),
+                row.getString("why"),
+                Sha256.at(row.getBytes("prev_hash"), 0),
+                Sha256.at(row.getBytes("hash"), 0));
+    }
+
+    List<TypeVersion> types() {
+        return handle.createQuery(
+                        "SELECT name, version FROM calibration_type ORDER BY name, version")
+                .map((row, _) -> new TypeVersion(row.getString(1), row.getInt(2)))
+                .list();
+    }
+
+    Optional<CalibrationType> type(TypeVersion type) {
+        return handle.createQuery(
+                        "SELECT json FROM calibration_type WHERE name = :name AND version = :version")
+                .bind("name", type.name())
+                .bind("version", type.version())
+                .mapTo(String.class)
+                .findOne()
+                .map(CalibrationType::parse);
+    }
+
+    Journal journal(long id) {
+        return JournalJson.read(
+                handle.createQuery("SELECT json FROM journal WHERE id = :id")
+                        .bind("id", id)
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    Optional<StoredBody> payload(Sha256 identity) {
+        return handle.createQuery("SELECT * FROM payload WHERE sha256 = :digest")
+                .bind("digest", identity.toBytes())
+                .map(
+                        (row, _) ->
+                                new StoredBody(
+                                        identity,
+                                        row.getLong("raw_len"),
+                                        row.getLong("stored_len"),
+                                        row.getBytes("body")))
+                .findOne();
+    }
+
+    /// Payloads whose hash begins with hexadecimal digits.
+    List<StoredPayload> payloads(String prefix, PayloadFiles files) {
+        return handle.createQuery(
+                        """
+                        SELECT sha256, raw_len, stored_len, body IS NULL AS in_file FROM payload
+                        WHERE substr(hex(sha256), 1, length(:prefix)) = :prefix
+                        """)
+                .bind("prefix", prefix.toUpperCase(Locale.ROOT))
+                .map((row, _) -> storedPayload(row, files))
+                .list();
+    }
+
+    private static StoredPayload storedPayload(ResultSet row, PayloadFiles files)
+            throws SQLException {
+        Sha256 identity = Sha256.at(row.getBytes("sha256"), 0);
+        return new StoredPayload(
+                identity,
+                row.getLong("raw_len"),
+                row.getLong("stored_len"),
+                row.getBoolean("in_file") ? Optional.of(files.path(identity)) : Optional.empty());
+    }
+}

@@ -1,0 +1,58 @@
+package tare.conditions.type;
+
+import java.util.List;
+
+/// Why a bank was not accepted.
+public sealed interface Failure {
+    /// The bank is not what its type and the detector say it is. This can never be overridden.
+    ///
+    /// @param differences all that were found, in words
+    record Structure(List<String> differences) implements Failure {
+        public Structure {
+            differences = List.copyOf(differences);
+        }
+
+        @Override
+        public String toString() {
+            return "structure: " + String.join("; ", differences);
+        }
+    }
+
+    /// Too many channels fail.
+    ///
+    /// @param failing channels that fail this check
+    /// @param channels of the bank
+    /// @param limit of channels that fail any check of a channel, or of this check if it is on the
+    ///     bank
+    /// @param examples the first few
+    record Content(
+            Check check, int failing, int channels, FailureLimit limit, List<Example> examples)
+            implements Failure {
+        public Content {
+            examples = List.copyOf(examples);
+        }
+
+        @Override
+        public String toString() {
+            return check
+                    + ": "
+                    + failing
+                    + " of "
+                    + channels
+                    + " channels fail, "
+                    + limit
+                    + " may; for example "
+                    + examples;
+        }
+    }
+
+    /// One failing channel.
+    ///
+    /// @param channel the id in words
+    record Example(int channelId, String channel, String value, String expected) {
+        @Override
+        public String toString() {
+            return channel + ": " + value + ", expected " + expected;
+        }
+    }
+}

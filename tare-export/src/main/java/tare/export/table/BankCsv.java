@@ -1,0 +1,80 @@
+package tare.export.table;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tare.core.bank.Bank;
+import tare.core.bank.Column;
+import tare.core.bank.FieldDefinition;
+import tare.core.channel.BitField;
+import tare.core.channel.ChannelFlag;
+import tare.export.file.WholeFile;
+
+/// A bank as comma-separated text (RFC 4180, UTF-8, lines end in LF), one row per channel in the
+/// order of the ids.
+///
+/// | column | content |
+/// | --- | --- |
+/// | `id` | packed channel id |
+/// | one per field of the id scheme, under its name | the field's value |
+/// | `flag` | packed channel flag, 0 is normal |
+/// | `state` | the flag in words |
+/// | `name [unit]` for each field of the layout | value, shortest text that reads back to the same
+/// bits |
+///
+/// Missing numbers are `NaN`, infinities `Infinity` and `-Infinity`.
+public final class BankCsv {
+    private BankCsv() {}
+
+    /// Writes the file whole or not at all.
+    public static void write(Path file, Bank bank) throws IOException {
+        WholeFile.write(file, out -> write(out, bank));
+    }
+
+    /// Writes row by row, without holding the table, and closes the stream.
+    public static void write(OutputStream out, Bank bank) throws IOException {
+        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
+            csv.writeRecord(header(bank));
+            for (int i = 0; i < bank.size(); i++) csv.writeRecord(row(bank, i));
+        }
+    }
+
+    private static List<String> header(Bank bank) {
+        var names = new ArrayList<String>();
+        names.add("id");
+        for (BitField field : bank.idScheme().fields()) names.add(field.name());
+        names.add("flag");
+        names.add("state");
+        for (FieldDefinition field : bank.layout().fields()) {
+            names.add(field.name() + " [" + field.unit() + "]");
+        }
+        return names;
+    }
+
+    private static List<String> row(Bank bank, int index) {
+        var cells = new ArrayList<String>();
+        int id = bank.ids().intAt(index);
+        cells.add(Integer.toString(id));
+        for (BitField field : bank.idScheme().fields()) {
+            cells.add(Long.toString(bank.idScheme().value(id, field.name())));
+        }
+        int flag = bank.flags().intAt(index);
+        cells.add(Integer.toString(flag));
+        cells.add(new ChannelFlag(flag).toString());
+        for (Column column : bank.columns()) cells.add(text(column, index));
+        return cells;
+    }
+
+    private static String text(Column column, int index) {
+        return switch (column.type()) {
+            case I32 -> Integer.toString(column.intAt(index));
+            case F32 -> Float.toString(column.floatAt(index));
+            case I64 -> Long.toString(column.longAt(index));
+            case F64 -> Double.toString(column.doubleAt(index));
+        };
+    }
+}

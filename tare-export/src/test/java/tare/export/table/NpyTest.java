@@ -1,0 +1,51 @@
+package tare.export.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import tare.core.bank.Column;
+import tare.core.bank.FieldType;
+
+class NpyTest {
+    @ParameterizedTest
+    @CsvFileSource(resources = "npy-headers.csv")
+    void headerIsByteForByteThatOfNumpy(FieldType type, int size, String hex) {
+        Column column =
+                switch (type) {
+                    case I32 -> Column.of(new int[size]);
+                    case F32 -> Column.of(new float[size]);
+                    case I64 -> Column.of(new long[size]);
+                    case F64 -> Column.of(new double[size]);
+                };
+        assertThat(HexFormat.of().formatHex(Npy.header(column))).isEqualTo(hex);
+    }
+
+    @Test
+    void valuesFollowInLittleEndianOrder() throws IOException {
+        var out = new ByteArrayOutputStream();
+        Npy.write(out, Column.of(1, -2, 0x01020304));
+        byte[] body = Arrays.copyOfRange(out.toByteArray(), 128, out.size());
+        assertThat(HexFormat.of().formatHex(body)).isEqualTo("01000000feffffff04030201");
+    }
+
+    @Test
+    void columnsLongerThanTheBufferAreComplete() throws IOException {
+        double[] values = new double[20_001];
+        Arrays.setAll(values, i -> i + 0.25);
+        var out = new ByteArrayOutputStream();
+        Npy.write(out, Column.of(values));
+        double[] read = new double[values.length];
+        ByteBuffer body = ByteBuffer.wrap(out.toByteArray(), 128, out.size() - 128);
+        body.order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(read);
+        assertThat(out.size()).isEqualTo(128 + 8 * values.length);
+        assertThat(read).isEqualTo(values);
+    }
+}
