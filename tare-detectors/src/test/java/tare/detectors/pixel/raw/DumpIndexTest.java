@@ -146,6 +146,48 @@ class DumpIndexTest {
     }
 
     @Test
+    void refusesEveryBlockInARowOfLostTrailers() {
+        DumpIndex index =
+                DumpBuilder.ofRun(1)
+                        .open(1, FED, HIT)
+                        .open(2, FED, HIT)
+                        .block(3, HIT)
+                        .index(Counting.MENDED);
+        assertThat(index.size()).isEqualTo(1);
+        assertThat(index.header(0).eventNumber()).isEqualTo(3);
+        assertThat(index.framing().count(PixelWordKind.NO_TRAILER)).isEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Counting.class)
+    void losesOnlyTheBlockWhoseHeaderIsDamaged(Counting counting) {
+        byte[] bytes = DumpBuilder.ofRun(1).block(1, HIT).block(2, HIT).block(3, HIT).bytes();
+        bytes[4 * 8] ^= 1;
+        DumpIndex index = DumpIndex.of(MemorySegment.ofArray(bytes), counting);
+        assertThat(index.size()).isEqualTo(2);
+        assertThat(index.header(1).eventNumber()).isEqualTo(3);
+        assertThat(index.framing().count(PixelWordKind.STRAY)).isEqualTo(6);
+        assertThat(index.firstRefusedOffset()).hasValue(4 * 8);
+    }
+
+    @Test
+    void findsTheFirstHeaderOfAFile(@TempDir Path folder) throws IOException {
+        Path file =
+                Files.write(
+                        folder.resolve("a.dmp"),
+                        DumpBuilder.ofRun(1).word(STRAY).block(7, HIT).bytes());
+        try (RawFile raw = RawFile.open(file)) {
+            assertThat(DumpIndex.firstHeader(raw).eventNumber()).isEqualTo(7);
+        }
+        Path none = Files.write(folder.resolve("b.dmp"), new byte[15]);
+        try (RawFile raw = RawFile.open(none)) {
+            assertThatThrownBy(() -> DumpIndex.firstHeader(raw))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("b.dmp: no FED header");
+        }
+    }
+
+    @Test
     void joinsTwoBlocksOverALostTrailerAsTheReferenceDoes() {
         DumpIndex index =
                 DumpBuilder.ofRun(1)

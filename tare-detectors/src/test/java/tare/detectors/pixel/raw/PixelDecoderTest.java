@@ -137,7 +137,61 @@ class PixelDecoderTest {
         }
     }
 
-    private static int[] statusRich(int seed, int count) {
+    /// A run of time-outs of one link holds a pair for every two words; whatever else comes ends
+    /// it.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void countsTimeOutsLikeAPlainCountOfRuns(long seed) {
+        int[] words = statusRich(seed, 9000);
+        PixelDecoder decoder = decode(words);
+        for (int link : new int[] {5, 6}) {
+            long expected = 0;
+            for (int from = 0; from < words.length; from++) {
+                int until = from;
+                while (until < words.length && isTimeout(words[until], link)) until++;
+                expected += (until - from + 1) / 2;
+                from = Math.max(from, until - 1);
+            }
+            assertThat(decoder.errors().count(29, link))
+                    .as("seed %d, link %d", seed, link)
+                    .isEqualTo(expected)
+                    .isGreaterThan(500);
+        }
+        assertThat(decoder.tally().count(PixelWordKind.TIMEOUT_SECOND))
+                .isEqualTo(
+                        Arrays.stream(words)
+                                        .filter(word -> isTimeout(word, 5) || isTimeout(word, 6))
+                                        .count()
+                                - decoder.errors().count(29));
+    }
+
+    private static boolean isTimeout(int word, int link) {
+        return PixelWord.roc(word) == 29 && PixelWord.link(word) == link;
+    }
+
+    /// The reference looks at a status word only if its link and ROC differ from those of the last
+    /// word that was no padding.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void countsRunsOnceLikeThePlainLoopOfTheReference(long seed) {
+        int[] words = statusRich(seed, 9000);
+        PixelDecoder decoder = decode(DumpBuilder.ofRun(1).block(1, words), Counting.AS_REFERENCE);
+        long[] expected = new long[32];
+        int last = -1;
+        for (int word : words) {
+            if (word == 0) continue;
+            if (PixelWord.linkRoc(word) != last) expected[PixelWord.roc(word)]++;
+            last = PixelWord.linkRoc(word);
+        }
+        for (int type : new int[] {25, 29, 31}) {
+            assertThat(decoder.errors().count(type))
+                    .as("seed %d, type %d", seed, type)
+                    .isEqualTo(expected[type])
+                    .isGreaterThan(500);
+        }
+    }
+
+    private static int[] statusRich(long seed, int count) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         int[] choices = {
             TIMEOUT_5, TIMEOUT_5 | SECOND, TIMEOUT_6, status(5, 25), status(5, 31), HIT, 0
