@@ -42,16 +42,17 @@ final class BankText {
         out.line(LABEL, "Type", summary.entry().type());
         out.line(LABEL, "Payload", summary.entry().payload());
         out.line(LABEL, "", size(shown.stored()));
+        shown.stored().file().ifPresent(file -> out.line(LABEL, "", file));
         shown.others().forEach(use -> out.line(LABEL, "also", use));
     }
 
     private static String size(StoredPayload stored) {
         return String.format(
                 Locale.ROOT,
-                "%,d bytes, %,d in %s",
+                "%,d bytes, stored as %,d in %s",
                 stored.rawBytes(),
                 stored.storedBytes(),
-                stored.file().map(file -> "the file " + file).orElse("the database"));
+                stored.file().isPresent() ? "the file" : "the database");
     }
 
     private static void printContent(Output out, BankSummary summary) {

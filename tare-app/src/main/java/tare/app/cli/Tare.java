@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +51,10 @@ public final class Tare implements Runnable {
     private static int explain(Exception failure, CommandLine line) throws Exception {
         String message =
                 switch (failure) {
-                    case NoSuchFileException e -> e.getFile() + ": no such file";
+                    case NoSuchFileException e ->
+                            e.getFile()
+                                    + ": "
+                                    + Objects.requireNonNullElse(e.getReason(), "no such file");
                     case FileAlreadyExistsException e -> e.getFile() + ": is there already";
                     case FileSystemException e -> e.getMessage();
                     case IOException e -> e.getMessage();
