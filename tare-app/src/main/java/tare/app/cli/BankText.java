@@ -11,6 +11,7 @@ import tare.app.cli.TextTable.Heading;
 import tare.conditions.history.BankSummary;
 import tare.conditions.history.ColumnSummary;
 import tare.conditions.history.StoredPayload;
+import tare.conditions.view.Entry;
 import tare.core.bank.Bank;
 import tare.core.bank.Column;
 import tare.core.bank.FieldDefinition;
@@ -43,7 +44,17 @@ final class BankText {
         out.line(LABEL, "Payload", summary.entry().payload());
         out.line(LABEL, "", size(shown.stored()));
         shown.stored().file().ifPresent(file -> out.line(LABEL, "", file));
-        shown.others().forEach(use -> out.line(LABEL, "also", use));
+        shown.others().forEach(use -> out.line(LABEL, "Also", place(use)));
+    }
+
+    private static String place(Entry use) {
+        return use.tag()
+                + " "
+                + use.bank().name()
+                + " "
+                + use.valid()
+                + " sequence "
+                + use.sequence();
     }
 
     private static String size(StoredPayload stored) {

@@ -114,8 +114,8 @@ final class ConditionsAt implements Callable<Integer> {
                         + ", as of sequence "
                         + sequence
                         + "; "
-                        + (tags.isEmpty()
-                                ? "the store has no tag on this axis"
+                        + (nearest.isEmpty()
+                                ? "nothing had been stored on this axis by then"
                                 : Words.some(nearest)));
     }
 
@@ -145,7 +145,7 @@ final class ConditionsAt implements Callable<Integer> {
             return;
         }
         out.line("Tag %s: %s", one.name(), Words.count(valid.size(), "bank"));
-        EntryTable.print(out, valid, limit);
+        EntryTable.print(out, valid, "bank", limit);
         List<BankName> missing = one.missingAt(run);
         if (!missing.isEmpty()) {
             out.line(

@@ -148,7 +148,7 @@ final class ConditionsList implements Callable<Integer> {
             banks(some);
         } else {
             out.line("");
-            EntryTable.print(out, some.entries(), limit);
+            EntryTable.print(out, some.entries(), "interval", limit);
         }
         out.document(
                 new IntervalsDocument(

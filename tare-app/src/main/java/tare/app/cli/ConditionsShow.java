@@ -146,7 +146,10 @@ final class ConditionsShow implements Callable<Integer> {
                         + " has "
                         + Words.count(banks.size(), "bank")
                         + ": "
-                        + found.someBanks());
+                        + found.someBanks()
+                        + "; 'tare conditions list "
+                        + found.name()
+                        + "' lists them");
     }
 
     private List<String> export(Bank shown) throws IOException {

@@ -1,7 +1,10 @@
 package tare.app.cli;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.LongStream;
 import tare.conditions.history.TagSummary;
@@ -143,7 +146,7 @@ record TagIntervals(TagSummary summary, long asOf, List<Entry> entries) {
 
     /// Banks without anything valid at a moment.
     List<BankName> missingAt(Moment moment) {
-        List<BankName> valid = at(moment).stream().map(Entry::bank).toList();
+        Set<BankName> valid = at(moment).stream().map(Entry::bank).collect(toSet());
         return banks().stream().filter(bank -> !valid.contains(bank)).toList();
     }
 

@@ -126,7 +126,7 @@ class ConditionsCommandTest {
     @Test
     void listSaysWhatItLeavesOut() {
         assertThat(store.conditions("list", "pedestal", "--limit", "1").out())
-                .contains("... and 1 more banks; --limit 0 lists all");
+                .contains("... and 1 bank more; --limit 0 lists all");
     }
 
     @Test
@@ -180,7 +180,7 @@ class ConditionsCommandTest {
                 "at 50                   | 3 | no conditions at run 50, as of sequence 5; pedestal: nearest after [run 100, run 200)",
                 "at 50 --tag pedestal    | 3 | no conditions in tag pedestal at run 50",
                 "at 300 --tag pedestal --bank south | 3 | bank south at run 300, as of sequence 5; nearest before [run 100, run 300)",
-                "at 150 --as-of 0        | 3 | no conditions at run 150, as of sequence 0; there is nothing on this axis",
+                "at 150 --as-of 0        | 3 | no conditions at run 150, as of sequence 0; nothing had been stored on this axis by then",
                 "at 150 --as-of 6        | 2 | --as-of 6: the store has commits 1 to 5",
                 "at 150 --tag gain       | 3 | no conditions at run 150: no tag 'gain'; the store has hourly, pedestal",
                 "at 150 --tag hourly     | 2 | tag hourly holds by time; give a UTC time",
@@ -375,6 +375,14 @@ class ConditionsCommandTest {
         assertThat(document.at("/columns/0/min").asDouble()).isEqualTo(81);
         assertThat(document.path("asOf").asLong()).isEqualTo(2);
         assertThat(document.path("sequence").asLong()).isEqualTo(5);
+    }
+
+    @Test
+    void showNamesOtherPlacesOfTheSamePayload() {
+        store.storeAgain("copy", "pedestal", 150, 1);
+
+        assertThat(store.conditions("show", "pedestal", "1", "--run", "150").out())
+                .contains("Also      copy north [run 150, open) sequence 6");
     }
 
     @Test

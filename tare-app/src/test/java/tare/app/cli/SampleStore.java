@@ -18,6 +18,7 @@ import tare.conditions.store.Outcome;
 import tare.conditions.type.BankName;
 import tare.conditions.type.CalibrationType;
 import tare.conditions.type.FailureLimit;
+import tare.conditions.view.Resolved;
 import tare.core.bank.Bank;
 import tare.core.bank.BankLayout;
 import tare.core.bank.Column;
@@ -98,10 +99,19 @@ record SampleStore(Path database) {
                         "morning scan",
                         WHEN);
         Outcome outcome = store.submit(campaign);
-        if (!(outcome instanceof Outcome.Stored)) throw new IllegalStateException("" + outcome);
+        if (!(outcome instanceof Outcome.Stored))
+            throw new IllegalStateException(outcome.toString());
     }
 
-    static Moment run(long number) {
+    /// Stores a bank of one tag, as it is at a run, in another tag from that run on.
+    void storeAgain(String tag, String from, long run, int bank) {
+        try (ConditionsStore store = ConditionsStore.open(url())) {
+            Resolved resolved = store.view(run(run)).bank(from, bank);
+            submit(store, tag, run(run), new Candidate(resolved.entry().bank(), resolved.bank()));
+        }
+    }
+
+    private static Moment run(long number) {
         return new RunNumber(number).moment();
     }
 
