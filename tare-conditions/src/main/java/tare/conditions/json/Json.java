@@ -13,8 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Canonical JSON: UTF-8, no white space, properties in the order in which the format class puts
 /// them, each once; a real number in the shortest form that reads back the same, or one of the
-/// texts
-/// `NaN`, `Infinity`, `-Infinity`.
+/// texts `NaN`, `Infinity`, `-Infinity`.
 ///
 /// Reading is strict: a missing property or one of another type is refused by name.
 public final class Json {

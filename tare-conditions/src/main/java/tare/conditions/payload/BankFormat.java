@@ -109,7 +109,7 @@ public final class BankFormat {
     /// A bank that must have a known identity.
     ///
     /// @throws BankFormatException as [#read(MemorySegment)] does, or if the content is another
-    /// bank's
+    ///     bank's
     public static Bank read(MemorySegment container, Sha256 identity) {
         var reader = new BankReader(container);
         Bank bank = reader.bank();

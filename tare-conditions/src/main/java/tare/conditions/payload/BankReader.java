@@ -135,7 +135,8 @@ final class BankReader {
         if (offset != BankFormat.aligned(endBefore)
                 || offset > size
                 || stored < 0
-                || stored > size - offset) {
+                || stored > size - offset
+                || stored > (long) rows * field.type().bytes()) {
             throw new CorruptBankException(
                     entry,
                     part,

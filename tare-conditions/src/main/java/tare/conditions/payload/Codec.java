@@ -9,10 +9,8 @@ import java.util.Locale;
 /// How the bytes of one column are stored.
 ///
 /// Shuffling gathers the lowest bytes of all values, then the next ones: neighbouring channels
-/// share
-/// their upper bytes, so runs appear that zstd finds. Ids are first replaced by their differences
-/// to
-/// the id before, modulo 2^32.
+/// share their upper bytes, so runs appear that zstd finds. Ids are first replaced by their
+/// differences to the id before, modulo 2^32.
 enum Codec {
     NONE(0),
     SHUFFLE_ZSTD(1),

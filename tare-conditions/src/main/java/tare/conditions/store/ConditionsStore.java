@@ -44,8 +44,7 @@ public interface ConditionsStore extends AutoCloseable {
     /// transaction.
     ///
     /// @throws IllegalArgumentException if the campaign has no candidates or a bank twice, or if
-    /// the tag
-    ///     holds another type
+    ///     the tag holds another type
     /// @throws StoreException if the store cannot be written; nothing is stored then
     Outcome submit(Campaign campaign);
 

@@ -18,8 +18,7 @@ import tare.core.time.IntervalOfValidity;
 import tare.core.time.TimeAxis;
 
 /// All intervals of a store in memory, up to one commit. Immutable; a new one replaces it after
-/// each
-/// commit.
+/// each commit.
 ///
 /// @param sequence the commit up to which it is complete
 /// @param tags by name in lower case

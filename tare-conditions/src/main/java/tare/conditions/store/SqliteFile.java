@@ -1,11 +1,17 @@
 package tare.conditions.store;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
@@ -20,34 +26,57 @@ import org.sqlite.SQLiteOpenMode;
 /// A store is known by SQLite's `application_id`, its schema by `user_version`; both are set by the
 /// migrations. Nothing else is ever written to a file that is not a store.
 record SqliteFile(Path path) {
-    private static final long APPLICATION_ID = 0x54415245; // TARE
-    private static final long SCHEMA_VERSION = 1;
+    private static final int APPLICATION_ID = 0x54415245; // TARE
+
+    /// Of SQLite's file header, where the number stands big-endian (sqlite.org/fileformat2.html).
+    private static final int APPLICATION_ID_OFFSET = 68;
+
+    private static final int SCHEMA_VERSION = 1;
     private static final int BUSY_TIMEOUT_MILLIS = 30_000;
 
+    /// Creates the store under another name and then links it into its place, so that there is
+    /// never half a store, and of two who do this at once one finds that it was there.
     ConditionsStore.Initialized init() {
-        if (Files.exists(path) && !isBlank()) {
+        if (Files.exists(path)) {
             requireStore();
             return ConditionsStore.Initialized.WAS_THERE;
         }
-        if (!Files.isDirectory(path.resolveSibling("."))) {
+        Path draft = path.resolveSibling(path.getFileName() + "." + UUID.randomUUID());
+        try {
+            new SqliteFile(draft).migrate();
+            Files.createLink(path, draft);
+            return ConditionsStore.Initialized.CREATED;
+        } catch (FileAlreadyExistsException e) {
+            return init();
+        } catch (IOException | FlywayException e) {
             throw new StoreException(
-                    "cannot create a conditions store at " + path + ": create the folder first",
-                    null);
+                    "cannot create a conditions store at " + path + ": " + root(e), e);
+        } finally {
+            discard(draft);
+        }
+    }
+
+    private void migrate() throws NoSuchFileException {
+        Path folder = path.resolveSibling(".");
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString(), null, "create this folder first");
         }
         var source = new SQLiteDataSource(config(TransactionMode.IMMEDIATE));
         source.setUrl(url());
+        Flyway.configure(SqliteFile.class.getClassLoader())
+                .dataSource(source)
+                .loggers("slf4j")
+                .locations("classpath:tare/conditions/store/migration")
+                .load()
+                .migrate();
+    }
+
+    private static void discard(Path draft) {
         try {
-            Flyway.configure(SqliteFile.class.getClassLoader())
-                    .dataSource(source)
-                    .loggers("slf4j")
-                    .locations("classpath:tare/conditions/store/migration")
-                    .load()
-                    .migrate();
-        } catch (FlywayException e) {
-            throw new StoreException(
-                    "cannot create a conditions store at " + path + ": " + root(e).getMessage(), e);
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            throw new StoreException("cannot remove the draft " + draft, e);
         }
-        return ConditionsStore.Initialized.CREATED;
     }
 
     private static Throwable root(Throwable e) {
@@ -55,7 +84,7 @@ record SqliteFile(Path path) {
         return cause == null ? e : root(cause);
     }
 
-    /// Makes sure that this is a store that this program understands.
+    /// Makes sure that this is a store, without touching it.
     void requireStore() {
         if (!Files.exists(path)) {
             throw new StoreException(
@@ -65,21 +94,17 @@ record SqliteFile(Path path) {
                             + path,
                     null);
         }
-        if (ask("PRAGMA application_id") != APPLICATION_ID) {
-            throw new StoreException(
-                    path + " is not a conditions store; nothing was changed in it", null);
+        try (FileChannel channel = FileChannel.open(path)) {
+            ByteBuffer id = ByteBuffer.allocate(Integer.BYTES);
+            if (channel.read(id, APPLICATION_ID_OFFSET) == Integer.BYTES
+                    && id.getInt(0) == APPLICATION_ID) {
+                return;
+            }
+        } catch (IOException e) {
+            throw new StoreException("cannot read " + path + ": " + e, e);
         }
-        long version = ask("PRAGMA user_version");
-        if (version > SCHEMA_VERSION) {
-            throw new StoreException(
-                    path
-                            + " has schema version "
-                            + version
-                            + ", this program knows "
-                            + SCHEMA_VERSION
-                            + ": use a newer one",
-                    null);
-        }
+        throw new StoreException(
+                path + " is not a conditions store; nothing was changed in it", null);
     }
 
     /// A connection that may write if the mode is `IMMEDIATE`: then every transaction begins by
@@ -88,9 +113,28 @@ record SqliteFile(Path path) {
         SQLiteConfig config = config(mode);
         config.resetOpenMode(SQLiteOpenMode.CREATE);
         try {
-            return config.createConnection(url());
+            Connection connection = config.createConnection(url());
+            requireKnownVersion(connection);
+            return connection;
         } catch (SQLException e) {
             throw new StoreException("cannot open " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void requireKnownVersion(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet version = statement.executeQuery("PRAGMA user_version")) {
+            if (version.getInt(1) <= SCHEMA_VERSION) return;
+            String found = version.getString(1);
+            connection.close();
+            throw new StoreException(
+                    path
+                            + " has schema version "
+                            + found
+                            + ", this program knows "
+                            + SCHEMA_VERSION
+                            + ": use a newer one",
+                    null);
         }
     }
 
@@ -102,26 +146,6 @@ record SqliteFile(Path path) {
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         config.setTransactionMode(mode);
         return config;
-    }
-
-    /// An empty file, or one whose creation was interrupted.
-    private boolean isBlank() {
-        return ask("PRAGMA application_id") == 0
-                && ask("SELECT count(*) FROM sqlite_master WHERE tbl_name NOT LIKE 'flyway%'") == 0;
-    }
-
-    private long ask(String question) {
-        var config = new SQLiteConfig();
-        config.setReadOnly(true);
-        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
-        try (Connection connection = config.createConnection(url());
-                Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery(question)) {
-            return answer.getLong(1);
-        } catch (SQLException e) {
-            throw new StoreException(
-                    path + " cannot be read as a conditions store: " + e.getMessage(), e);
-        }
     }
 
     private String url() {

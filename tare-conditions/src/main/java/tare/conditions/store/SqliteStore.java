@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -64,54 +62,11 @@ final class SqliteStore implements ConditionsStore {
 
     @Override
     public OptionalLong end(Ending ending) {
-        return write(handle -> end(handle, ending));
-    }
-
-    private OptionalLong end(Handle handle, Ending ending) {
-        var queries = new Queries(handle);
-        Index now = upToDate(queries);
-        Index.Tag tag = now.tag(ending.tag());
-        if (tag == null) return OptionalLong.empty();
-        if (tag.axis() != ending.from().axis()) {
-            throw new IllegalArgumentException(
-                    "tag "
-                            + tag.name()
-                            + " is on axis "
-                            + tag.axis()
-                            + ", not "
-                            + ending.from().axis());
-        }
-        var valid = new TreeMap<Integer, Timeline.Row>();
-        for (int bank : ending.banks()) {
-            now.valid(tag.name(), bank, ending.from().value())
-                    .ifPresent(row -> valid.put(bank, row));
-        }
-        if (valid.isEmpty()) return OptionalLong.empty();
-        insertEnds(handle, now.sequence() + 1, tag, ending, valid);
-        return OptionalLong.of(now.sequence() + 1);
-    }
-
-    private static void insertEnds(
-            Handle handle,
-            long sequence,
-            Index.Tag tag,
-            Ending ending,
-            Map<Integer, Timeline.Row> valid) {
-        var inserts = new Inserts(handle);
-        long tagId = inserts.tag(tag.name(), tag.type(), tag.axis());
-        var details = Map.of("tag", tag.name(), "since", ending.from().toString());
-        Journal journal =
-                Journal.EMPTY.append(ending.when(), ending.author(), "end", details, ending.why());
-        long journalId = inserts.journal(journal);
-        valid.forEach(
-                (bank, row) -> {
-                    long type = inserts.type(row.type());
-                    long since = ending.from().value();
-                    inserts.interval(tagId, bank, since, sequence, null, type, journalId);
+        return write(
+                handle -> {
+                    Index now = upToDate(current(), new Queries(handle));
+                    return Closing.of(now, ending).write(handle);
                 });
-        var all = new TreeMap<>(details);
-        all.put("banks", Integer.toString(valid.size()));
-        inserts.commit(sequence, tagId, ending.when(), ending.author(), "end", all, ending.why());
     }
 
     @Override
@@ -156,11 +111,7 @@ final class SqliteStore implements ConditionsStore {
                 });
     }
 
-    /// The index under the write lock, where nobody else can commit.
-    private Index upToDate(Queries queries) {
-        return upToDate(current(), queries);
-    }
-
+    /// An index and all that was committed since; complete under the write lock.
     static Index upToDate(Index old, Queries queries) {
         long sequence = queries.lastSequence();
         return sequence == old.sequence()

@@ -12,8 +12,7 @@ import tare.conditions.payload.Payload;
 import tare.core.hash.Sha256;
 
 /// Payloads of one campaign on their way: small ones in memory until they go into the database,
-/// large
-/// ones on disk under temporary names, removed again unless [#publish]ed.
+/// large ones on disk under temporary names, removed again unless [#publish]ed.
 final class Staging implements AutoCloseable {
     /// Larger payloads go to files, as do all once the campaign's bodies fill the second limit.
     private static final long MAX_BODY_BYTES = 1L << 20;

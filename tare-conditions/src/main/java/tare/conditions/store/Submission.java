@@ -36,7 +36,8 @@ final class Submission implements AutoCloseable {
     private final Gatekeeper gate;
     private final Index before;
     private final Staging staging;
-    private final Set<Object> seen = new HashSet<>();
+    private final Set<Integer> numbers = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
     private final List<Staged> staged = new ArrayList<>();
     private final List<Verdict.Rejected> rejected = new ArrayList<>();
 
@@ -82,7 +83,7 @@ final class Submission implements AutoCloseable {
 
     void add(Candidate candidate) throws IOException {
         BankName name = candidate.name();
-        if (!seen.add(name.number()) || !seen.add(name.name().toLowerCase(Locale.ROOT))) {
+        if (!numbers.add(name.number()) || !names.add(name.name().toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("a campaign has each bank once, got again: " + name);
         }
         Sha256 reference = referenceIn(before, name);
@@ -156,7 +157,7 @@ final class Submission implements AutoCloseable {
 
     /// Judges the campaign as a whole and stores it.
     Outcome commit() throws IOException {
-        if (seen.isEmpty()) {
+        if (numbers.isEmpty()) {
             throw new IllegalArgumentException(
                     "the campaign for tag " + campaign.tag() + " has no candidates");
         }

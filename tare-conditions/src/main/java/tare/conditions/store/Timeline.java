@@ -48,8 +48,7 @@ final class Timeline {
     /// The row that counts at a moment, as of a commit; null if none begins before.
     @Nullable Row at(long moment, long asOf) {
         // Rows at or before the moment end here; the last visible one has the latest begin and,
-        // among
-        // those, the latest commit.
+        // among those, the latest commit.
         for (int i = firstAfter(moment) - 1; i >= 0; i--) {
             if (sequence[i] <= asOf) return rows[i];
         }

@@ -7,8 +7,7 @@ import tare.core.hash.Sha256;
 import tare.core.time.TimeAxis;
 
 /// What a kind of constants looks like and what it must satisfy. Immutable, versioned data: the
-/// store
-/// keeps every content a name ever had, and each stored bank names the one that let it in.
+/// store keeps every content a name ever had, and each stored bank names the one that let it in.
 ///
 /// @param axis the kind of time on which these constants are valid
 /// @param checks on the content, all applied

@@ -21,10 +21,8 @@ public sealed interface Check {
     }
 
     /// The value differs by no more than this, in the field's unit, from the reference: the bank
-    /// that
-    /// is valid in the tag at the candidate's begin. Channels that are bad or absent there pass;
-    /// with
-    /// no reference all do, and the verdict warns.
+    /// that is valid in the tag at the candidate's begin. Channels that are bad or absent there
+    /// pass; with no reference all do, and the verdict warns.
     record Difference(String field, double maxAbsolute) implements Check {
         public Difference {
             if (!(maxAbsolute >= 0)) {

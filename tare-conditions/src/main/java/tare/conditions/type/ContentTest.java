@@ -84,9 +84,6 @@ final class ContentTest {
         }
         Column values = bank.column(check.field());
         Column references = before.column(check.field());
-        // Both banks are sorted and mostly have the same channels at the same places.
-        IntFunction<String> expected =
-                i -> references.value(at(before, i)) + " ± " + check.maxAbsolute();
         count(
                 check,
                 i -> {
@@ -94,9 +91,13 @@ final class ContentTest {
                     if (j < 0 || isBad(before, j)) return true;
                     return Math.abs(values.value(i) - references.value(j)) <= check.maxAbsolute();
                 },
-                i -> example(i, values.value(i), expected.apply(i)));
+                i -> {
+                    double expected = references.value(at(before, i));
+                    return example(i, values.value(i), expected + " ± " + check.maxAbsolute());
+                });
     }
 
+    /// Index in another bank of a channel of this one, or -1; mostly it stands at the same place.
     private int at(Bank before, int i) {
         int id = bank.ids().intAt(i);
         return i < before.size() && before.ids().intAt(i) == id ? i : before.index(id);

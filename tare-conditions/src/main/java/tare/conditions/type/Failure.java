@@ -23,7 +23,7 @@ public sealed interface Failure {
     /// @param failing channels that fail this check
     /// @param channels of the bank
     /// @param limit of channels that fail any check of a channel, or of this check if it is on the
-    /// bank
+    ///     bank
     /// @param examples the first few
     record Content(
             Check check, int failing, int channels, FailureLimit limit, List<Example> examples)

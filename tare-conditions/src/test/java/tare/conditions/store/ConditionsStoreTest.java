@@ -375,6 +375,17 @@ class ConditionsStoreTest {
     }
 
     @Test
+    void aStoreOfANewerVersionIsRefused() throws Exception {
+        try (var connection = DriverManager.getConnection("jdbc:" + url);
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA user_version = 2");
+        }
+        assertThatThrownBy(() -> ConditionsStore.open(url))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("schema version 2");
+    }
+
+    @Test
     void initTouchesNothingThatIsNotAStore() throws Exception {
         Path text = Files.writeString(folder.resolve("notes.txt"), "x".repeat(5000));
         assertThatThrownBy(() -> ConditionsStore.init("sqlite:" + text))

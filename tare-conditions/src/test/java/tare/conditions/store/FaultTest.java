@@ -279,7 +279,12 @@ class FaultTest {
         String fresh = "sqlite:" + folder.resolve("fresh.db");
         Callable<ConditionsStore.Initialized> init = () -> ConditionsStore.init(fresh);
         try (var threads = Executors.newFixedThreadPool(2)) {
-            for (var future : threads.invokeAll(List.of(init, init))) future.get();
+            var found = new ArrayList<ConditionsStore.Initialized>();
+            for (var future : threads.invokeAll(List.of(init, init))) found.add(future.get());
+            assertThat(found).containsExactlyInAnyOrder(ConditionsStore.Initialized.values());
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.filter(file -> file.toString().contains("fresh"))).hasSize(1);
         }
         try (var both = ConditionsStore.open(fresh)) {
             assertThat(both.sequence()).isZero();
@@ -292,7 +297,7 @@ class FaultTest {
         assertThatThrownBy(() -> ConditionsStore.init(nowhere))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("no/such/folder/tare.db")
-                .hasMessageContaining("create the folder first");
+                .hasMessageContaining("create this folder first");
     }
 
     /// Another writer changes the reference after the candidate was judged and before it is stored.
