@@ -177,7 +177,12 @@ final class ConditionsList implements Callable<Integer> {
                                         LinkedHashMap::new,
                                         Collectors.counting()));
         banks.forEach(
-                (period, count) -> table.row(period.valid, count, period.sequence, period.type));
+                (period, count) ->
+                        table.row(
+                                period.valid,
+                                String.format(Locale.ROOT, "%,d", count),
+                                period.sequence,
+                                period.type));
         return table;
     }
 
