@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,7 +59,10 @@ public final class Tare implements Runnable {
                 switch (failure instanceof UncheckedIOException wrapper
                         ? wrapper.getCause()
                         : failure) {
-                    case NoSuchFileException e -> e.getFile() + ": no such file";
+                    case NoSuchFileException e ->
+                            e.getFile()
+                                    + ": "
+                                    + Objects.requireNonNullElse(e.getReason(), "no such file");
                     case FileAlreadyExistsException e -> e.getFile() + ": is there already";
                     case FileSystemException e -> e.getMessage();
                     case IOException e -> e.getMessage();
