@@ -58,7 +58,10 @@ public final class Tare implements Runnable {
                 switch (failure instanceof UncheckedIOException wrapper
                         ? wrapper.getCause()
                         : failure) {
-                    case NoSuchFileException e -> e.getFile() + ": no such file";
+                    case NoSuchFileException e ->
+                            e.getFile()
+                                    + ": "
+                                    + (e.getReason() == null ? "no such file" : e.getReason());
                     case FileAlreadyExistsException e -> e.getFile() + ": is there already";
                     case FileSystemException e -> e.getMessage();
                     case IOException e -> e.getMessage();
