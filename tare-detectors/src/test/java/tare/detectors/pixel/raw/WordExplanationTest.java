@@ -3,15 +3,20 @@ package tare.detectors.pixel.raw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tare.detectors.pixel.geometry.CabledRoc;
 import tare.detectors.pixel.geometry.Cabling;
@@ -88,66 +93,73 @@ class WordExplanationTest {
                 : word & 0x0000_3FFF_FFFF_FFFCL | 0xA000_0000_0000_0000L;
     }
 
-    @ParameterizedTest
-    @CsvFileSource(
-            resources = "/tare/detectors/pixel/geometry/pixel-hits.csv",
-            numLinesToSkip = 2,
-            maxCharsPerColumn = 100)
-    void explainsEveryWordAsTheReferenceDoes(
-            String hex,
-            String rawId,
-            String kind,
-            String moduleOrPanel,
-            Integer position,
-            int cabled,
-            String outcome,
-            Integer error,
-            int link,
-            int roc,
-            Integer doubleColumn,
-            Integer pixelId,
-            Integer rocRow,
-            Integer rocColumn,
-            Integer row,
-            Integer column,
-            Integer adc)
-            throws IOException {
-        if (cabled == 0) link = link == 1 ? 2 : 1;
-        WordExplanation word =
-                explainer(link, rawId, roc, position).explain(Integer.parseUnsignedInt(hex, 16));
+    @Test
+    void explainsEveryWordAsTheReferenceDoes() throws IOException {
+        int rows = 0;
+        try (CsvReader<NamedCsvRecord> table = reference()) {
+            for (NamedCsvRecord row : table) {
+                check(row);
+                rows++;
+            }
+        }
+        assertThat(rows).isGreaterThan(3000);
+    }
 
-        String text = String.join("\n", word.readings().getFirst().meaning());
-        switch (outcome) {
+    private static CsvReader<NamedCsvRecord> reference() {
+        InputStream bytes =
+                Objects.requireNonNull(PixelGeometry.class.getResourceAsStream("pixel-hits.csv"));
+        return CsvReader.builder()
+                .commentStrategy(CommentStrategy.SKIP)
+                .ofNamedCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+    }
+
+    private static void check(NamedCsvRecord row) throws IOException {
+        int word = Integer.parseUnsignedInt(row.getField("word_hex"), 16);
+        String position = row.getField("roc_in_module");
+        String text =
+                String.join("\n", explainer(row).explain(word).readings().getFirst().meaning());
+        switch (row.getField("outcome")) {
             case "hit" ->
                     assertThat(text)
-                            .contains(rawId, "ROC position " + position)
+                            .contains(row.getField("det_raw_id"), "ROC position " + position)
                             .contains(
-                                    String.format(
-                                            Locale.ROOT,
-                                            "%d ADC: row %d, column %d;",
-                                            adc,
-                                            rocRow,
-                                            rocColumn))
-                            .endsWith("module row " + row + ", column " + column);
-            case "error" -> assertThat(text).contains("(error " + error + ")");
-            case "ignored" -> assertThat(text).contains("ignored");
-            default -> assertThat(text).startsWith("padding");
+                                    row.getField("adc")
+                                            + " ADC: row "
+                                            + row.getField("roc_row")
+                                            + ", column "
+                                            + row.getField("roc_col"))
+                            .endsWith(
+                                    "module row "
+                                            + row.getField("mod_row")
+                                            + ", column "
+                                            + row.getField("mod_col"));
+            case "error" ->
+                    assertThat(text)
+                            .as(row.toString())
+                            .contains("(error " + row.getField("error_type") + ")");
+            case "ignored" -> assertThat(text).as(row.toString()).contains("ignored");
+            default -> assertThat(text).as(row.toString()).startsWith("padding");
         }
     }
 
-    /// Eight ROCs of a module at a link; the one of interest at its position.
-    private static WordExplainer explainer(int link, String rawId, int roc, Integer position)
-            throws IOException {
-        int shift = position == null ? 0 : position - roc + 32;
+    /// Eight ROCs of a module at the word's link, its own ROC at its position; at another link if
+    /// the channel is not cabled.
+    private static WordExplainer explainer(NamedCsvRecord row) throws IOException {
+        int link = Integer.parseInt(row.getField("link"));
+        boolean isCabled = row.getField("channel_cabled").equals("1");
+        int cabledLink = isCabled && link >= 1 && link <= CabledRoc.LINKS ? link : 1 + link % 48;
+        String position = row.getField("roc_in_module");
+        int roc = Integer.parseInt(row.getField("roc"));
+        int shift = position.isEmpty() ? 0 : Integer.parseInt(position) - roc + 32;
         List<CabledRoc> rocs =
                 IntStream.rangeClosed(1, CabledRoc.ROCS_IN_LINK)
                         .mapToObj(
                                 i ->
                                         new CabledRoc(
                                                 0,
-                                                Math.clamp(link, 1, CabledRoc.LINKS),
+                                                cabledLink,
                                                 i,
-                                                RawDetectorId.parse(rawId),
+                                                RawDetectorId.parse(row.getField("det_raw_id")),
                                                 (i + shift) % 16))
                         .toList();
         return WordExplainer.of(
