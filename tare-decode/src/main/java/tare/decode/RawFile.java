@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import tare.core.hash.Sha256;
 
 /// A raw file of any size, mapped into memory, read-only.
 ///
 /// Any number of threads may read it until it is closed. The file must not shrink meanwhile.
 public final class RawFile implements AutoCloseable {
+    private static final long WINDOW_BYTES = 1L << 25;
+
     private final Path path;
     private final Arena arena;
     private final MemorySegment bytes;
@@ -56,7 +59,20 @@ public final class RawFile implements AutoCloseable {
 
     /// Digest of the whole content; reads the file once.
     public Sha256 sha256() {
-        return Sha256.of(bytes);
+        MessageDigest digest = Sha256.digester();
+        for (long at = 0; at < sizeBytes(); at += WINDOW_BYTES) {
+            long length = Math.min(WINDOW_BYTES, sizeBytes() - at);
+            Sha256.update(digest, bytes.asSlice(at, length));
+            release(bytes, at, length);
+        }
+        return Sha256.finish(digest);
+    }
+
+    /// Gives back the memory behind bytes that have been read for now. They stay readable, from the
+    /// operating system's cache; without this a process seems to grow by the size of its files.
+    /// Does nothing for bytes that are not mapped.
+    public static void release(MemorySegment bytes, long offset, long length) {
+        if (bytes.isMapped() && length > 0) bytes.asSlice(offset, length).unload();
     }
 
     @Override

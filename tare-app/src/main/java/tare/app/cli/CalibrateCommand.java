@@ -168,7 +168,9 @@ final class CalibrateCommand implements Callable<Integer> {
         GainSettings settings = settings();
         var byFed =
                 GainCalibration.byFed(
-                        files, fed == null ? OptionalInt.empty() : OptionalInt.of(fed));
+                        files,
+                        fed == null ? OptionalInt.empty() : OptionalInt.of(fed),
+                        settings.cabling());
         if (plots != null) Files.createDirectories(plots);
         try (ConditionsStore conditions = ConditionsStore.open(store);
                 var workers = new ThreadWorkers(threads);

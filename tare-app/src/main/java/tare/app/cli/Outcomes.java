@@ -1,5 +1,8 @@
 package tare.app.cli;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tare.conditions.store.Outcome;
 import tare.conditions.type.Failure;
@@ -8,6 +11,9 @@ import tare.conditions.view.Entry;
 
 /// What the gate and the store said, for people and machines.
 final class Outcomes {
+    private static final int MOST_BANKS = 5;
+    private static final int MOST_WARNINGS = 5;
+
     private Outcomes() {}
 
     /// Prints an outcome and adds it to a document.
@@ -24,7 +30,7 @@ final class Outcomes {
                         first.valid(),
                         stored.sequence(),
                         stored.unchanged().size());
-                for (Verdict.Accepted verdict : stored.verdicts()) printWarnings(verdict, output);
+                printWarnings(stored.verdicts(), output);
                 document.put("outcome", "stored");
                 document.put("sequence", stored.sequence());
                 document.put("banks", stored.stored().size());
@@ -39,11 +45,7 @@ final class Outcomes {
                 yield Exit.DONE;
             }
             case Outcome.Rejected rejected -> {
-                output.line("REJECTED, nothing was stored:");
-                for (Verdict.Rejected verdict : rejected.verdicts()) {
-                    output.line("  %s", verdict.bank());
-                    for (Failure failure : verdict.failures()) output.line("    %s", failure);
-                }
+                printReasons(rejected, output);
                 document.put("outcome", "rejected");
                 document.put(
                         "reasons",
@@ -55,9 +57,44 @@ final class Outcomes {
         };
     }
 
-    private static void printWarnings(Verdict.Accepted verdict, Output output) {
-        for (String warning : verdict.warnings()) {
-            output.line("  %s: %s", verdict.bank(), warning);
+    private static void printReasons(Outcome.Rejected rejected, Output output) {
+        output.line("REJECTED, nothing was stored:");
+        for (Verdict.Rejected verdict : rejected.verdicts().stream().limit(MOST_BANKS).toList()) {
+            output.line("  %s", verdict.bank());
+            for (Failure failure : verdict.failures()) output.line("    %s", brief(failure));
+        }
+        int more = rejected.verdicts().size() - MOST_BANKS;
+        if (more > 0) output.line("  and %d more banks; --json has them all", more);
+    }
+
+    private static String brief(Failure failure) {
+        return switch (failure) {
+            case Failure.Structure structure -> structure.toString();
+            case Failure.Content content ->
+                    String.format(
+                            Locale.ROOT,
+                            "%s: %,d of %,d channels fail, %s may; the first: %s",
+                            content.check(),
+                            content.failing(),
+                            content.channels(),
+                            content.limit(),
+                            content.examples().getFirst());
+        };
+    }
+
+    /// The same warning for many banks is one line.
+    private static void printWarnings(List<Verdict.Accepted> verdicts, Output output) {
+        var banksOf = new LinkedHashMap<String, Integer>();
+        for (Verdict.Accepted verdict : verdicts) {
+            verdict.warnings().forEach(warning -> banksOf.merge(warning, 1, Integer::sum));
+        }
+        int printed = 0;
+        for (var warning : banksOf.entrySet()) {
+            if (printed++ == MOST_WARNINGS) {
+                output.line("  ! and %d more warnings", banksOf.size() - MOST_WARNINGS);
+                return;
+            }
+            output.line("  ! %d banks: %s", warning.getValue(), warning.getKey());
         }
     }
 }

@@ -2,9 +2,9 @@ package tare.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -36,15 +36,13 @@ import tare.synthetic.pixel.PixelTruth;
         name = "pulls",
         description = {
             "Compares stored gains with the truth of the simulation they were made from.",
-            "A pull is (fitted - true) / error; right errors give mean 0 and width 1."
+            "A pull is (fitted - true) / error; right errors give mean 0 and width 1 where the response",
+            "is a line. Without a plateau the fit may include a saturated point, which is none."
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nFor example:%n",
         footer = "  tare synthetic pulls --store sqlite:tare.db --tag pixel-gain --run 500000")
 final class SyntheticPulls implements Callable<Integer> {
-    private static final Set<GainStatus> FITTED =
-            EnumSet.of(GainStatus.GOOD, GainStatus.NO_PLATEAU);
-
     @Mixin private Output output;
     @Mixin private SimulationOptions simulation;
 
@@ -81,29 +79,42 @@ final class SyntheticPulls implements Callable<Integer> {
                 pulls.add(truth, module, view.bank(tag, module).bank());
             }
         }
-        report(pulls.gain(FITTED), pulls.pedestal(FITTED));
+        var document = new LinkedHashMap<String, Object>();
+        document.put("tag", tag);
+        for (GainStatus status : List.of(GainStatus.GOOD, GainStatus.NO_PLATEAU)) {
+            report(status, pulls, document);
+        }
+        output.document(document);
+        if (plot != null) draw(plot, pulls);
         return Exit.DONE;
     }
 
-    private void report(Histogram1D.Snapshot gain, Histogram1D.Snapshot pedestal)
-            throws IOException {
+    private void report(GainStatus status, GainPulls pulls, Map<String, Object> document) {
+        Histogram1D.Snapshot gain = pulls.gain(Set.of(status));
+        Histogram1D.Snapshot pedestal = pulls.pedestal(Set.of(status));
         output.line(
-                "Pulls of %,.0f pixels without a simulated fault, status good or no plateau (%s):",
-                (double) gain.entries(), tag);
+                "%s: %,.0f pixels with status '%s' and no simulated fault",
+                tag, (double) gain.entries(), status.label());
         print("gain", gain.statistics());
         print("pedestal", pedestal.statistics());
-        output.document(Map.of("tag", tag, "gain", document(gain), "pedestal", document(pedestal)));
-        if (plot != null) {
-            PlotFile.writePng(
-                    plot,
-                    Page.of(
-                            "Pulls of " + tag,
-                            1200,
-                            new Page.Row(
-                                    400, List.of(draw("Gain", gain), draw("Pedestal", pedestal)))),
-                    Resolution.SCREEN);
-            output.line("Drawn in %s", plot);
-        }
+        document.put(
+                status.name().toLowerCase(Locale.ROOT),
+                Map.of("gain", document(gain), "pedestal", document(pedestal)));
+    }
+
+    private void draw(Path file, GainPulls pulls) throws IOException {
+        Set<GainStatus> good = Set.of(GainStatus.GOOD);
+        PlotFile.writePng(
+                file,
+                Page.of(
+                        "Pulls of " + tag + ", status good",
+                        1200,
+                        Page.Row.of(
+                                400,
+                                draw("Gain", pulls.gain(good)),
+                                draw("Pedestal", pulls.pedestal(good)))),
+                Resolution.SCREEN);
+        output.line("Drawn in %s", file);
     }
 
     private void print(String quantity, Statistics pull) {

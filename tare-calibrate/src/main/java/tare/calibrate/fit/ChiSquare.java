@@ -1,6 +1,7 @@
 package tare.calibrate.fit;
 
 import org.hipparchus.special.Erf;
+import org.hipparchus.special.Gamma;
 
 /// The upper tail of the chi-square distribution, Q(ndf/2, chi2/2), for fits by the million.
 ///
@@ -8,10 +9,13 @@ import org.hipparchus.special.Erf;
 /// 26.4.4, 26.4.5): `exp(-x)` times a polynomial in x = chi2/2 for even ndf, and for odd ndf in √x
 /// with erfc(√x) in front. The one transcendental left is interpolated in a table that Hipparchus'
 /// error function fills; the result agrees with Hipparchus' incomplete gamma function to 1e-8 and
-/// costs a tenth of it.
+/// costs a tenth of it. Fits with hundreds of degrees of freedom are left to that function.
 public final class ChiSquare {
-    /// Beyond this chi2 the probability is below 1e-300 and is 0.
-    private static final double MAX_X = 690;
+    /// Up to here the sums stay below 1e260 for every x up to [#MAX_X].
+    private static final int MAX_NDF = 400;
+
+    /// Beyond this chi2 / 2 the probability is below 1e-300 for every ndf up to [#MAX_NDF], and 0.
+    private static final double MAX_X = 1400;
 
     private static final int STEPS_PER_UNIT = 64;
     private static final double[] SCALED_ERFC = scaledErfc();
@@ -26,8 +30,16 @@ public final class ChiSquare {
     public static double probability(double chi2, int ndf) {
         if (ndf <= 0 || !(chi2 >= 0)) return 0;
         double x = 0.5 * chi2;
-        if (x > MAX_X + ndf) return 0;
-        return Math.exp(-x) * (ndf % 2 == 0 ? evenSum(x, ndf / 2) : oddSum(x, ndf / 2));
+        if (ndf > MAX_NDF) return ofManyDegrees(x, ndf);
+        if (x > MAX_X) return 0;
+        // In two steps, since exp(-x) alone is no longer a number where the product still is.
+        double root = Math.exp(-0.5 * x);
+        return root * (ndf % 2 == 0 ? evenSum(x, ndf / 2) : oddSum(x, ndf / 2)) * root;
+    }
+
+    private static double ofManyDegrees(double x, int ndf) {
+        if (x == 0) return 1;
+        return x > MAX_X + 10.0 * ndf ? 0 : Gamma.regularizedGammaQ(0.5 * ndf, x);
     }
 
     /// Σ x^j / j! for j below `terms`.
@@ -72,7 +84,7 @@ public final class ChiSquare {
     }
 
     private static double[] scaledErfc() {
-        int nodes = (int) (Math.sqrt(2 * MAX_X) * STEPS_PER_UNIT) + 2;
+        int nodes = (int) (Math.sqrt(MAX_X) * STEPS_PER_UNIT) + 2;
         double[] table = new double[nodes];
         for (int i = 0; i < nodes; i++) {
             double t = (double) i / STEPS_PER_UNIT;

@@ -5,13 +5,19 @@ import java.util.Arrays;
 /// Weighted straight lines y = intercept + slope · x, one per lane, over a common set of x.
 ///
 /// Closed-form least squares. Rows are points, lanes are channels: `y[point][lane]`. A weight is
-/// 1 / σ², or 0 for a point that does not take part. Where the points of a lane do not define a
-/// line
-/// (fewer than two different x with weight), its results are NaN or infinite; nothing throws.
+/// 1 / σ², or 0 for a point that does not take part; its y must still be a number. Where the points
+/// of a lane do not define a line (fewer than two different x with weight), its results are NaN;
+/// nothing throws, and no lane depends on another.
+///
+/// Sums are taken around the mean of x, so a scan far from 0 loses no digits. Differences in x that
+/// drown in the rounding of the sums count as none: without that limit a single point gives a line
+/// made of rounding errors.
 ///
 /// Each loop runs over the lanes of one row and indexes all its arrays alike: that is what the
 /// compiler vectorises (ADR 5). Buffers are reused; one instance per thread.
 public final class LineFits {
+    private static final double UNIT_ROUNDOFF = 0x1p-53;
+
     private final double[] sumW;
     private final double[] sumWx;
     private final double[] sumWxx;
@@ -19,8 +25,12 @@ public final class LineFits {
     private final double[] sumWxy;
     private final double[] determinant;
     private final double[] slope;
+
+    /// Value of the line at [#origin].
     private final double[] intercept;
+
     private final double[] chi2;
+    private double origin;
 
     /// @param lanes channels fitted at once, 1 or more
     public LineFits(int lanes) {
@@ -43,13 +53,22 @@ public final class LineFits {
     /// @param weight `weight[point][lane]`, 1 / σ² or 0
     public void fit(double[] x, double[][] y, double[][] weight) {
         clear();
+        origin = mean(x);
         for (int point = 0; point < x.length; point++) {
-            add(x[point], y[point], weight[point], sumW, sumWx, sumWxx, sumWy, sumWxy);
+            add(x[point] - origin, y[point], weight[point], sumW, sumWx, sumWxx, sumWy, sumWxy);
         }
+        findDeterminant(sumW, sumWx, sumWxx, determinant);
+        refuseRounding(x.length);
         solve(sumW, sumWx, sumWxx, sumWy, sumWxy, determinant, slope, intercept);
         for (int point = 0; point < x.length; point++) {
-            addResiduals(x[point], y[point], weight[point], slope, intercept, chi2);
+            addResiduals(x[point] - origin, y[point], weight[point], slope, intercept, chi2);
         }
+    }
+
+    private static double mean(double[] x) {
+        double sum = 0;
+        for (double value : x) sum += value;
+        return sum / x.length;
     }
 
     private void clear() {
@@ -80,6 +99,22 @@ public final class LineFits {
         }
     }
 
+    private static void findDeterminant(
+            double[] sumW, double[] sumWx, double[] sumWxx, double[] determinant) {
+        for (int i = 0; i < determinant.length; i++) {
+            determinant[i] = sumW[i] * sumWxx[i] - sumWx[i] * sumWx[i];
+        }
+    }
+
+    /// Makes determinants NaN that are no larger than the rounding of sums over so many points.
+    private void refuseRounding(int points) {
+        double limit = 4 * points * UNIT_ROUNDOFF;
+        for (int i = 0; i < determinant.length; i++) {
+            boolean isLine = determinant[i] > limit * (sumW[i] * sumWxx[i]);
+            if (!isLine) determinant[i] = Double.NaN;
+        }
+    }
+
     private static void solve(
             double[] sumW,
             double[] sumWx,
@@ -90,8 +125,7 @@ public final class LineFits {
             double[] slope,
             double[] intercept) {
         for (int i = 0; i < sumW.length; i++) {
-            double d = sumW[i] * sumWxx[i] - sumWx[i] * sumWx[i];
-            determinant[i] = d;
+            double d = determinant[i];
             slope[i] = (sumW[i] * sumWxy[i] - sumWx[i] * sumWy[i]) / d;
             intercept[i] = (sumWxx[i] * sumWy[i] - sumWx[i] * sumWxy[i]) / d;
         }
@@ -115,7 +149,7 @@ public final class LineFits {
     }
 
     public double intercept(int lane) {
-        return intercept[lane];
+        return intercept[lane] - slope[lane] * origin;
     }
 
     /// Σ weight · residual².
@@ -130,6 +164,7 @@ public final class LineFits {
 
     /// Standard error of the intercept, if weights are 1 / σ².
     public double interceptError(int lane) {
-        return Math.sqrt(sumWxx[lane] / determinant[lane]);
+        double sumWxxFromZero = sumWxx[lane] + origin * (2 * sumWx[lane] + origin * sumW[lane]);
+        return Math.sqrt(sumWxxFromZero / determinant[lane]);
     }
 }

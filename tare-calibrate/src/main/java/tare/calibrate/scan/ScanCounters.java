@@ -2,6 +2,7 @@ package tare.calibrate.scan;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tare.core.digi.DigiBatch;
 
@@ -42,7 +43,12 @@ public final class ScanCounters {
 
     public ScanCounters(int points, int slots) {
         if (points < 1 || slots < 0) {
-            throw new IllegalArgumentException(points + " points of " + slots + " slots");
+            throw new IllegalArgumentException(
+                    "points must be > 0 and slots >= 0, got "
+                            + points
+                            + " points of "
+                            + slots
+                            + " slots");
         }
         this.points = points;
         this.slots = slots;
@@ -63,10 +69,11 @@ public final class ScanCounters {
     /// @param hits channels as the table numbers them, with groups below `slots / slotsPerGroup`;
     ///     values 0 to 255
     /// @param offPattern per group, the number of hits at places that the pattern does not
-    /// stimulate;
-    ///     added to
+    ///     stimulate; added to
     /// @return hits counted in cells
+    /// @throws IndexOutOfBoundsException if there is no such point, or a value does not fit
     public int add(int point, DigiBatch hits, SlotTable table, long[] offPattern) {
+        Objects.checkIndex(point, points);
         int counted = 0;
         for (int from = 0; from < hits.size; from += STEP_HITS) {
             int until = Math.min(from + STEP_HITS, hits.size);
@@ -116,21 +123,32 @@ public final class ScanCounters {
         }
     }
 
+    /// Both are checked: a slot too high would be one of the next point.
+    private int cell(int point, int slot) {
+        return Objects.checkIndex(point, points) * slots + Objects.checkIndex(slot, slots);
+    }
+
     /// Number of values at a point of a slot.
+    ///
+    /// @throws IndexOutOfBoundsException if there is no such point or slot
     public long count(int point, int slot) {
-        int at = point * slots + slot;
+        int at = cell(point, slot);
         return (cells[at] >>> COUNT_SHIFT) + (wide == null ? 0 : wide[3 * at]);
     }
 
     /// Sum of the values at a point of a slot.
+    ///
+    /// @throws IndexOutOfBoundsException if there is no such point or slot
     public long sum(int point, int slot) {
-        int at = point * slots + slot;
+        int at = cell(point, slot);
         return (cells[at] >>> SUM_SHIFT & FIELD_MASK) + (wide == null ? 0 : wide[3 * at + 1]);
     }
 
     /// Sum of the squares of the values at a point of a slot.
+    ///
+    /// @throws IndexOutOfBoundsException if there is no such point or slot
     public long sumOfSquares(int point, int slot) {
-        int at = point * slots + slot;
+        int at = cell(point, slot);
         return (cells[at] & FIELD_MASK) + (wide == null ? 0 : wide[3 * at + 2]);
     }
 
@@ -138,7 +156,10 @@ public final class ScanCounters {
     /// start from. Packed fields have 24 bits at most, so only spilled cells are rounded.
     ///
     /// @param count slots to copy, to indexes `0 .. count - 1`
+    /// @throws IndexOutOfBoundsException if there is no such point, or not so many slots
     public void load(int point, int firstSlot, int count, float[] n, float[] sum, float[] squares) {
+        Objects.checkIndex(point, points);
+        Objects.checkFromIndexSize(firstSlot, count, slots);
         if (wide != null) {
             loadWide(point, firstSlot, count, n, sum, squares);
             return;

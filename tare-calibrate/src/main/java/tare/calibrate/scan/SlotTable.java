@@ -1,12 +1,12 @@
 package tare.calibrate.scan;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /// Where the hits of the channels that a pattern stimulates are counted.
 ///
 /// A channel number is a group and a place in it, `group << placeBits | place` (for pixels: a ROC
-/// and
-/// the pixel in it); every group is stimulated at the same places. Slots run group by group, in
+/// and the pixel in it); every group is stimulated at the same places. Slots run group by group, in
 /// groups of equal size. Immutable.
 public final class SlotTable {
     /// Stands for a place that the pattern does not stimulate.
@@ -26,6 +26,7 @@ public final class SlotTable {
     ///
     /// @param placeBits width of a place number, 1 to 15
     /// @param places distinct, each below `1 << placeBits`
+    /// @throws IllegalArgumentException naming the place that is not
     public static SlotTable of(int placeBits, int... places) {
         if (placeBits < 1 || placeBits > 15) {
             throw new IllegalArgumentException("places have 1 to 15 bits, got " + placeBits);
@@ -33,11 +34,20 @@ public final class SlotTable {
         short[] slotOfPlace = new short[1 << placeBits];
         Arrays.fill(slotOfPlace, NONE);
         for (int slot = 0; slot < places.length; slot++) {
-            if (slotOfPlace[places[slot]] != NONE) {
+            int place = places[slot];
+            if (place < 0 || place >= slotOfPlace.length) {
                 throw new IllegalArgumentException(
-                        "place " + places[slot] + " is in the pattern twice");
+                        String.format(
+                                Locale.ROOT,
+                                "places of %d bits are 0 to %d, got %d",
+                                placeBits,
+                                slotOfPlace.length - 1,
+                                place));
             }
-            slotOfPlace[places[slot]] = (short) slot;
+            if (slotOfPlace[place] != NONE) {
+                throw new IllegalArgumentException("place " + place + " is in the pattern twice");
+            }
+            slotOfPlace[place] = (short) slot;
         }
         return new SlotTable(slotOfPlace, placeBits, places.length);
     }

@@ -42,7 +42,7 @@ public final class Bank {
     /// @param ids channel ids under `idScheme`, strictly increasing, not negative
     /// @param flags one [tare.core.channel.ChannelFlag] per channel
     /// @param columns one per field of the layout, in its order
-    /// @throws IllegalArgumentException naming the first column, id or type that does not fit
+    /// @throws IllegalArgumentException naming the first column, id, flag or type that does not fit
     public static Bank of(
             BankLayout layout,
             FieldScheme idScheme,
@@ -67,6 +67,7 @@ public final class Bank {
             requireColumn(field.name(), field.type(), columns.get(i), ids.size());
         }
         requireIncreasing(ids);
+        requireNoSignBit(flags);
         return new Bank(layout, idScheme, header, ids, flags, columns, journal);
     }
 
@@ -90,14 +91,27 @@ public final class Bank {
             int id = ids.intAt(i);
             if (id <= previous) {
                 throw new IllegalArgumentException(
-                        String.format(
-                                Locale.ROOT,
-                                "channel ids must be strictly increasing and not negative: %d after %d at index %d",
-                                id,
-                                previous,
-                                i));
+                        "channel ids must be strictly increasing and not negative: "
+                                + id
+                                + (i == 0 ? "" : " after " + previous)
+                                + " at index "
+                                + i);
             }
             previous = id;
+        }
+    }
+
+    private static void requireNoSignBit(Column flags) {
+        for (int i = 0; i < flags.size(); i++) {
+            int flag = flags.intAt(i);
+            if (flag < 0) {
+                throw new IllegalArgumentException(
+                        String.format(
+                                Locale.ROOT,
+                                "bit 31 of a channel flag must be 0, got 0x%x at index %d",
+                                flag,
+                                i));
+            }
         }
     }
 

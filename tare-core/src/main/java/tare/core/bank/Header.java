@@ -15,8 +15,14 @@ public record Header(long pulses, int flag, SortedMap<String, Scalar> extra) {
 
     public Header {
         if (pulses < 0) throw new IllegalArgumentException("pulses must be >= 0, got " + pulses);
-        if (flag < 0) throw new IllegalArgumentException("bit 31 of a header flag must be 0");
-        extra = Collections.unmodifiableSortedMap(new TreeMap<>(extra));
+        if (flag < 0) {
+            throw new IllegalArgumentException(
+                    "bit 31 of a header flag must be 0, got 0x" + Integer.toHexString(flag));
+        }
+        // Not the order of the map that was given, which may even take "HV" and "hv" for one name.
+        var sorted = new TreeMap<String, Scalar>();
+        sorted.putAll(extra);
+        extra = Collections.unmodifiableSortedMap(sorted);
     }
 
     public static Header of(long pulses, Map<String, Scalar> extra) {

@@ -30,7 +30,10 @@ public record ChannelFlag(int bits) {
     public static final int INDIRECT = 1 << 30;
 
     public ChannelFlag {
-        if (bits < 0) throw new IllegalArgumentException("bit 31 of a channel flag must be 0");
+        if (bits < 0) {
+            throw new IllegalArgumentException(
+                    "bit 31 of a channel flag must be 0, got 0x" + Integer.toHexString(bits));
+        }
     }
 
     public boolean isNormal() {

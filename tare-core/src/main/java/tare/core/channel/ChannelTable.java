@@ -1,6 +1,7 @@
 package tare.core.channel;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 
 /// A channel map that is a table: any cabling, up to some ten million channels.
@@ -34,8 +35,7 @@ public final class ChannelTable implements ChannelMap {
     /// A map of `ids[i]` to `addresses[i]`, in any order.
     ///
     /// @throws IllegalArgumentException if the arrays differ in length, a number is negative or
-    /// wider
-    ///     than its scheme, or an id or an address appears twice
+    ///     wider than its scheme, or an id or an address appears twice
     public static ChannelTable of(
             FieldScheme idScheme, FieldScheme addressScheme, int[] ids, long[] addresses) {
         if (ids.length != addresses.length) {
@@ -50,22 +50,25 @@ public final class ChannelTable implements ChannelMap {
         for (int i = 0; i < order.length; i++) {
             sortedIds[i] = ids[order[i]];
             theirAddresses[i] = addresses[order[i]];
-            requireFits(idScheme, sortedIds[i]);
-            requireFits(addressScheme, theirAddresses[i]);
+            requireFits("channel id", idScheme, sortedIds[i], order[i]);
+            requireFits("address", addressScheme, theirAddresses[i], order[i]);
         }
         var table = new ChannelTable(idScheme, addressScheme, sortedIds, theirAddresses);
         table.requireBijection();
         return table;
     }
 
-    private static void requireFits(FieldScheme scheme, long packed) {
+    private static void requireFits(String kind, FieldScheme scheme, long packed, int position) {
         if (packed < 0 || packed >>> scheme.bits() != 0) {
             throw new IllegalArgumentException(
-                    packed
-                            + " does not fit the "
-                            + scheme.bits()
-                            + " bits of scheme "
-                            + scheme.name());
+                    String.format(
+                            Locale.ROOT,
+                            "%s %d at position %d does not fit the %d bits of %s",
+                            kind,
+                            packed,
+                            position,
+                            scheme.bits(),
+                            scheme.name()));
         }
     }
 

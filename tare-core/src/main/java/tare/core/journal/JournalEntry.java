@@ -28,7 +28,10 @@ public record JournalEntry(
     public JournalEntry {
         if (what.isBlank())
             throw new IllegalArgumentException("a journal entry names its operation");
-        details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
+        // A sorted map's own order must not matter: it would change the hash.
+        var sorted = new TreeMap<String, String>();
+        sorted.putAll(details);
+        details = Collections.unmodifiableSortedMap(sorted);
     }
 
     static JournalEntry after(

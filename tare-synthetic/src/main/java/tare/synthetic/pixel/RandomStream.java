@@ -20,7 +20,7 @@ enum RandomStream {
 
     SplittableRandom of(long seed, long number) {
         long ofPurpose = mix(seed + (ordinal() + 1) * GOLDEN_RATIO);
-        return new SplittableRandom(mix(ofPurpose ^ mix(number + GOLDEN_RATIO)));
+        return new SplittableRandom(mix(ofPurpose + number * GOLDEN_RATIO));
     }
 
     private static long mix(long bits) {

@@ -52,18 +52,27 @@ public final class CalibDat {
         List<List<Integer>> rows = groups("Cols:");
         expect("Cols:");
         List<List<Integer>> columns = groups("Vcal");
-        VcalRange range = peek().startsWith("VcalLow") ? VcalRange.LOW : VcalRange.HIGH;
-        List<Integer> vcal = peek().endsWith(":") ? steps(next("Vcal")) : scans(next("Vcal"));
+        String vcalToken = next("VcalHigh:");
+        VcalRange range = range(vcalToken);
+        List<Integer> vcal = vcalToken.endsWith(":") ? steps(vcalToken) : scans(vcalToken);
         expect("Repeat:");
         int repeat = number();
         if (!peek().equals("Rocs:") && !peek().equals("ToCalibrate:")) {
-            throw wrong("expected Rocs: or ToCalibrate:, got '" + peek() + "'");
+            throw wrong("expected Rocs: or ToCalibrate:, got '" + next("Rocs:") + "'");
         }
         try {
             return new GainScan(vcal, range, repeat, columns, rows);
         } catch (IllegalArgumentException e) {
             throw new IOException(file + ": " + e.getMessage(), e);
         }
+    }
+
+    private VcalRange range(String token) throws IOException {
+        return switch (token) {
+            case "VcalLow:", "VcalLow" -> VcalRange.LOW;
+            case "VcalHigh:", "VcalHigh", "Vcal:" -> VcalRange.HIGH;
+            default -> throw wrong("expected VcalLow, VcalHigh or Vcal:, got '" + token + "'");
+        };
     }
 
     private List<List<Integer>> groups(String end) throws IOException {
@@ -103,7 +112,7 @@ public final class CalibDat {
                                 "expected Scan:, ScanValues:, Set: or Repeat:, got '" + kind + "'");
             }
         }
-        if (vcal == null) throw wrong("no Scan: of Vcal after " + range);
+        if (vcal == null) throw wrong("no Scan: of Vcal between " + range + " and Repeat:");
         return vcal;
     }
 
@@ -111,7 +120,7 @@ public final class CalibDat {
         int first = number();
         int last = number();
         int step = number();
-        if (peek().equals("mix")) {
+        if (skip("mix")) {
             throw wrong(
                     dac
                             + " is mixed: each ROC then has its own order of charges, which hits do not tell");
@@ -142,13 +151,12 @@ public final class CalibDat {
     }
 
     private String peek() throws IOException {
-        if (at == tokens.size()) throw new IOException(file + ": ends too early");
+        if (at == tokens.size()) throw wrong("the file ends too early");
         return tokens.get(at);
     }
 
     private String next(String wanted) throws IOException {
-        if (at == tokens.size())
-            throw new IOException(file + ": ends where " + wanted + " should be");
+        if (at == tokens.size()) throw wrong("the file ends where " + wanted + " should be");
         return tokens.get(at++);
     }
 
@@ -158,7 +166,9 @@ public final class CalibDat {
         return Integer.parseInt(token);
     }
 
+    /// Names the line of the token that was taken last.
     private IOException wrong(String what) {
-        return new IOException(file + ":" + lines.get(Math.max(at - 1, 0)) + ": " + what);
+        int line = lines.isEmpty() ? 1 : lines.get(Math.max(at - 1, 0));
+        return new IOException(file + ":" + line + ": " + what);
     }
 }

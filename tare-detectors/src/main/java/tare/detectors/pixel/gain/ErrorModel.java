@@ -5,7 +5,8 @@ public enum ErrorModel {
     /// Spread of the point's own triggers; points without spread do not count. Reproduces published
     /// payloads. With five triggers the pulls come out too wide.
     PER_POINT("per point, as in published payloads"),
-    /// Noise of the pixel, pooled over the points of its fit; every point counts. Pulls are unit.
+    /// Noise of the pixel, pooled over the points of its fit; every point counts, and the upper
+    /// limit is held against the fitted line instead of the noisy points. Pulls are unit.
     POOLED("pooled over a pixel's points");
 
     private final String label;

@@ -3,7 +3,6 @@ package tare.detectors.pixel.gain;
 import java.util.BitSet;
 import tare.detectors.pixel.raw.Counting;
 import tare.detectors.pixel.raw.DumpIndex;
-import tare.detectors.pixel.raw.FedHeader;
 
 /// The place of every block in its scan, counted from 1, and what the sequence of recorded numbers
 /// shows: events that are missing, repeated or out of order.
@@ -21,7 +20,7 @@ public record EventNumbers(
         long[] ofBlock, int first, int last, long missing, long repeated, long backwards) {
     /// @param firstEvent recorded number of the scan's first event, usually 1
     static EventNumbers of(DumpIndex index, int firstEvent) {
-        var seen = new BitSet(FedHeader.MAX_EVENT + 1);
+        var seen = new BitSet();
         long[] ofBlock = new long[index.size()];
         int first = Integer.MAX_VALUE;
         int last = 0;

@@ -9,6 +9,7 @@ import java.util.function.LongConsumer;
 import tare.calibrate.scan.ScanCounters;
 import tare.calibrate.scan.SlotTable;
 import tare.decode.BlockLoop;
+import tare.decode.RawFile;
 import tare.decode.Tally;
 import tare.detectors.pixel.geometry.FedCabling;
 import tare.detectors.pixel.geometry.ModulePixel;
@@ -29,6 +30,9 @@ import tare.detectors.pixel.vcal.ModuleVcal;
 public final class FedCalibration {
     /// Pixels fitted at once: those of a module in a pattern of the production scan.
     private static final int LANES = 96;
+
+    /// Shares per thread, for threads to end together and to hold little of the file in memory.
+    private static final int SHARES = 8;
 
     private final FedCabling cabling;
     private final GainScan scan;
@@ -69,7 +73,7 @@ public final class FedCalibration {
         tally.merge(index.framing());
         errors.merge(index.errors());
         workers.run(
-                BlockShare.divide(scan, numbers.ofBlock(), 4 * workers.threads()),
+                BlockShare.divide(scan, numbers.ofBlock(), SHARES * workers.threads()),
                 share -> decode(index, numbers, share, progress));
         return numbers;
     }
@@ -93,6 +97,16 @@ public final class FedCalibration {
         }
         sink.finish();
         merge(decoder, sink);
+        release(index, share.blocks());
+    }
+
+    /// A share of a file in the scan's order is one stretch of it.
+    private static void release(DumpIndex index, int[] blocks) {
+        if (blocks.length == 0) return;
+        int last = blocks[blocks.length - 1];
+        long from = index.offset(blocks[0]);
+        long until = index.payloadOffset(last) + Integer.BYTES * index.payloadWords(last);
+        RawFile.release(index.bytes(), from, until - from);
     }
 
     private synchronized void merge(PixelDecoder decoder, ScanSink sink) {
@@ -119,17 +133,30 @@ public final class FedCalibration {
             Arrays.fill(ofRoc, roc, endOfModule(roc), gains);
             modules.add(gains);
         }
-        for (int roc = 0; roc < ofRoc.length; roc++) instrument(ofRoc[roc], cabling.position(roc));
+        boolean[] pulsed = pulsedPixels();
+        for (int roc = 0; roc < ofRoc.length; roc++) {
+            instrument(ofRoc[roc], cabling.position(roc), pulsed);
+        }
         workers.run(
                 fittedPatterns(), pattern -> progress.accept(fit(pattern, settings, vcal, ofRoc)));
         return List.copyOf(modules);
     }
 
-    private static void instrument(ModuleGains gains, int position) {
-        for (int row = 0; row < RocPixel.ROWS; row++) {
-            for (int column = 0; column < RocPixel.COLUMNS; column++) {
-                gains.instrument(pixelOfModule(gains.module(), position, row, column));
-            }
+    /// Pixels of a ROC that some pattern pulses.
+    private boolean[] pulsedPixels() {
+        boolean[] pulsed = new boolean[RocPixel.ROWS * RocPixel.COLUMNS];
+        for (int pattern = 0; pattern < scan.patterns(); pattern++) {
+            for (int pixel : scan.pixels(pattern)) pulsed[pixel] = true;
+        }
+        return pulsed;
+    }
+
+    private static void instrument(ModuleGains gains, int position, boolean[] pulsed) {
+        for (int pixel = 0; pixel < pulsed.length; pixel++) {
+            int row = pixel / RocPixel.COLUMNS;
+            int at = pixelOfModule(gains.module(), position, row, pixel % RocPixel.COLUMNS);
+            if (pulsed[pixel]) gains.expect(at);
+            else gains.instrument(at);
         }
     }
 

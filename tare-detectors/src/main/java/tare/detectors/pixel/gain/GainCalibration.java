@@ -3,15 +3,19 @@ package tare.detectors.pixel.gain;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import tare.core.hash.Sha256;
 import tare.decode.RawFile;
+import tare.detectors.pixel.geometry.Cabling;
 import tare.detectors.pixel.geometry.FedCabling;
 import tare.detectors.pixel.raw.DumpIndex;
 import tare.detectors.pixel.vcal.ModuleVcal;
@@ -30,25 +34,35 @@ public final class GainCalibration {
         this.workers = workers;
     }
 
-    /// Groups dumps by the FED that their name says, or else their first block.
+    /// Groups dumps by the FEDs that wrote them: the FED that the name says, unless blocks of
+    /// several FEDs take turns.
     ///
     /// @param given the FED of all files, whatever they say
-    /// @throws IOException if a file cannot be read or has no block
-    public static SortedMap<Integer, List<Path>> byFed(List<Path> dumps, OptionalInt given)
-            throws IOException {
+    /// @throws IOException if a file cannot be read, or names no cabled FED
+    public static SortedMap<Integer, List<Path>> byFed(
+            List<Path> dumps, OptionalInt given, Cabling cabling) throws IOException {
         var byFed = new TreeMap<Integer, List<Path>>();
         for (Path dump : dumps) {
-            int fed = given.isPresent() ? given.getAsInt() : fed(dump);
-            byFed.computeIfAbsent(fed, _ -> new ArrayList<>()).add(dump);
+            for (int fed : given.isPresent() ? Set.of(given.getAsInt()) : feds(dump, cabling)) {
+                byFed.computeIfAbsent(fed, _ -> new ArrayList<>()).add(dump);
+            }
         }
         return byFed;
     }
 
-    private static int fed(Path dump) throws IOException {
-        OptionalInt named = DumpName.of(dump).fed();
-        if (named.isPresent()) return named.getAsInt();
+    private static Collection<Integer> feds(Path dump, Cabling cabling) throws IOException {
         try (RawFile file = RawFile.open(dump)) {
-            return DumpIndex.firstHeader(file).fed();
+            SortedSet<Integer> feds = DumpIndex.feds(file, cabling.feds());
+            OptionalInt named = DumpName.of(dump).fed();
+            if (feds.size() > 1 || named.isEmpty()) {
+                if (!feds.isEmpty()) return feds;
+                throw new IOException(
+                        dump
+                                + ": no block names a FED of the cabling, which has "
+                                + cabling.feds()
+                                + "; give the right cabling or name the FED");
+            }
+            return Set.of(named.getAsInt());
         }
     }
 
@@ -94,7 +108,9 @@ public final class GainCalibration {
     private DumpFacts add(RawFile file, FedCalibration calibration, LongConsumer hits)
             throws IOException {
         Supplier<Sha256> digest = workers.start(file::sha256);
-        DumpIndex index = DumpIndex.of(file, settings.counting());
+        DumpIndex index =
+                DumpIndex.of(file, settings.counting())
+                        .ofFed(calibration.cabling().fed(), settings.cabling().feds());
         EventNumbers events = calibration.add(index, settings.firstEvent(), hits);
         OptionalLong named = DumpName.of(file.path()).run();
         return new DumpFacts(

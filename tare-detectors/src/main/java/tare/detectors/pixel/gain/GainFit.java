@@ -21,6 +21,7 @@ public final class GainFit {
 
     private final int points;
     private final GainLimits limits;
+    private final ErrorModel errorModel;
     private final Counting counting;
     private final PointSums sums;
     private final PointSelection selection;
@@ -39,6 +40,7 @@ public final class GainFit {
         }
         this.points = points;
         this.limits = settings.limits();
+        this.errorModel = settings.errorModel();
         this.counting = counting;
         sums = new PointSums(points, lanes);
         selection = new PointSelection(points, lanes);
@@ -83,6 +85,11 @@ public final class GainFit {
         selection.select(sums, charge, axis.minCharge(), count);
         weights.weigh(sums, selection, count);
         lines.fit(charge, sums.mean, weights.weight);
+        if (errorModel == ErrorModel.POOLED) {
+            selection.selectByLine(sums, lines, charge, axis.minCharge(), count);
+            weights.weigh(sums, selection, count);
+            lines.fit(charge, sums.mean, weights.weight);
+        }
         for (int lane = 0; lane < count; lane++) finish(lane, charge, results);
     }
 
@@ -148,14 +155,17 @@ public final class GainFit {
         return selection.takenPoints[lane] < 2 ? GainStatus.TOO_FEW_POINTS : null;
     }
 
-    /// The reference sets these one after the other, the last one stays: read from the end.
+    /// The reference sets these one after the other, the last one stays: read from the end. Only
+    /// the check for numbers is moved up, so that no unusable constants pass as NO_PLATEAU.
     private GainStatus status(int lane, double gain, double chi2PerNdf, double probability) {
+        boolean isNumber =
+                Float.isFinite((float) gain) && Float.isFinite((float) lines.intercept(lane));
         if (Math.abs(gain) > limits.maxGain() || gain < 0) return GainStatus.GAIN_OUT_OF_RANGE;
         if (points < PointSelection.PLATEAU_POINTS) return GainStatus.TOO_FEW_POINTS;
+        if (!isNumber) return GainStatus.NOT_A_NUMBER;
         if (selection.noPlateau[lane] > 0) return GainStatus.NO_PLATEAU;
         if (chi2PerNdf > limits.maxChi2PerNdf()) return GainStatus.HIGH_CHI2;
         if (probability < limits.minProbability()) return GainStatus.LOW_PROBABILITY;
-        boolean isNumber = Double.isFinite(gain) && Double.isFinite(lines.intercept(lane));
-        return isNumber ? GainStatus.GOOD : GainStatus.NOT_A_NUMBER;
+        return GainStatus.GOOD;
     }
 }

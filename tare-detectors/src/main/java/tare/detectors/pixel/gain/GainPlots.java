@@ -103,7 +103,7 @@ public final class GainPlots {
 
     private static boolean occurs(GainStatus status, ModuleGains gains) {
         for (int pixel = 0; pixel < ModuleGains.PIXELS; pixel++) {
-            if (gains.isInstrumented(pixel) && gains.status(pixel) == status.code()) return true;
+            if (gains.isScanned(pixel) && gains.status(pixel) == status.code()) return true;
         }
         return false;
     }
@@ -118,7 +118,7 @@ public final class GainPlots {
     private static Grid grid(ModuleGains gains, IntToDoubleFunction value) {
         double[] values = new double[ModuleGains.PIXELS];
         for (int pixel = 0; pixel < values.length; pixel++) {
-            values[pixel] = gains.isInstrumented(pixel) ? value.applyAsDouble(pixel) : Double.NaN;
+            values[pixel] = gains.isScanned(pixel) ? value.applyAsDouble(pixel) : Double.NaN;
         }
         return Grid.of(ModulePixel.ROWS, ModulePixel.COLUMNS, values).dividedInto(2, 8);
     }

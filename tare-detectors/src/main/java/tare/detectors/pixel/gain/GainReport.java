@@ -24,7 +24,7 @@ public final class GainReport {
         lines.add(
                 String.format(
                         Locale.ROOT,
-                        "%,d pixels fitted, %,d usable (%.3f %%); errors %s",
+                        "%,d pixels pulsed, %,d usable (%.3f %%); errors %s",
                         total.pixels(),
                         total.usable(),
                         PERCENT * total.usable() / Math.max(1, total.pixels()),

@@ -1,6 +1,7 @@
 package tare.detectors.pixel.gain;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,14 +30,22 @@ public final class GainScanFile {
 
     private GainScanFile() {}
 
-    /// Reads either kind of file: one with a `Mode:` is a `calib.dat`.
+    /// Reads either kind of file: one that begins with `Mode:` is a `calib.dat`.
     ///
     /// @throws IOException if it cannot be read, or naming the line that makes no sense
     public static GainScan readAny(Path path) throws IOException {
-        String text = Files.readString(path);
-        return text.contains("Mode:")
+        String text = text(path);
+        return text.stripLeading().startsWith("Mode:")
                 ? CalibDat.parse(path.toString(), text)
                 : parse(path.toString(), text);
+    }
+
+    private static String text(Path path) throws IOException {
+        try {
+            return Files.readString(path);
+        } catch (CharacterCodingException e) {
+            throw new IOException(path + ": no scan settings, this is not text in UTF-8", e);
+        }
     }
 
     /// @throws IOException naming file and line if the text makes no sense
@@ -64,8 +73,12 @@ public final class GainScanFile {
 
     private static void check(String where, String key, String value) throws IOException {
         try {
-            if (key.equals("range")) range(value);
-            else groups(value);
+            switch (key) {
+                case "range" -> range(value);
+                case "vcal" -> single(value);
+                case "repeat" -> repeat(value);
+                default -> groups(value);
+            }
         } catch (IllegalArgumentException e) {
             throw new IOException(where + key + ": " + e.getMessage(), e);
         }
@@ -76,7 +89,7 @@ public final class GainScanFile {
             return new GainScan(
                     single(required(file, values, "vcal")),
                     range(required(file, values, "range")),
-                    single(required(file, values, "repeat")).getFirst(),
+                    repeat(required(file, values, "repeat")),
                     groups(required(file, values, "columns")),
                     groups(required(file, values, "rows")));
         } catch (IllegalArgumentException e) {
@@ -105,6 +118,13 @@ public final class GainScanFile {
         if (groups.size() != 1)
             throw new IllegalArgumentException("expected one list, got " + value);
         return groups.getFirst();
+    }
+
+    private static int repeat(String value) {
+        List<Integer> numbers = single(value);
+        if (numbers.size() != 1)
+            throw new IllegalArgumentException("expected one number, got " + value);
+        return numbers.getFirst();
     }
 
     private static List<List<Integer>> groups(String value) {

@@ -11,6 +11,8 @@ import tare.core.bank.Header;
 import tare.core.channel.BitField;
 import tare.core.channel.Condition;
 import tare.core.channel.FieldScheme;
+import tare.core.channel.FitStatus;
+import tare.core.channel.Quality;
 import tare.core.journal.Journal;
 import tare.detectors.pixel.geometry.ModulePixel;
 import tare.detectors.pixel.geometry.PixelModule;
@@ -19,7 +21,8 @@ import tare.detectors.pixel.geometry.PixelModule;
 /// coordinates.
 ///
 /// Filled pixel by pixel while fits run, each pixel once; then read. Quantities of a pixel without
-/// fit are 0. Pixels of ROCs that no cabling names are not instrumented.
+/// fit are 0. Pixels of ROCs that no cabling names are not instrumented; pixels that no pattern of
+/// the scan pulses are not assessed.
 public final class ModuleGains {
     /// Pixels of a module.
     public static final int PIXELS = ModulePixel.ROWS * ModulePixel.COLUMNS;
@@ -55,6 +58,9 @@ public final class ModuleGains {
     private static final int NOT_CABLED =
             GainStatus.NO_DATA.flag() & ~Condition.DEAD.bits() | Condition.NOT_INSTRUMENTED.bits();
 
+    private static final int NOT_SCANNED =
+            Quality.NOT_ASSESSED.bits() | FitStatus.NOT_FITTED.bits();
+
     private final PixelModule module;
     private final float[] pedestal = new float[PIXELS];
     private final float[] pedestalError = new float[PIXELS];
@@ -79,8 +85,13 @@ public final class ModuleGains {
         return module;
     }
 
-    /// A pixel that is cabled and, so far, has no data.
+    /// A pixel that is cabled, but is not in the scan.
     void instrument(int pixel) {
+        flags[pixel] = NOT_SCANNED;
+    }
+
+    /// A pixel that is in the scan and, so far, has no data.
+    void expect(int pixel) {
         flags[pixel] = GainStatus.NO_DATA.flag();
     }
 
@@ -89,9 +100,9 @@ public final class ModuleGains {
         return status[pixel];
     }
 
-    /// Whether a ROC is cabled for the pixel.
-    public boolean isInstrumented(int pixel) {
-        return flags[pixel] != NOT_CABLED;
+    /// Whether the pixel is cabled and the scan pulsed it.
+    public boolean isScanned(int pixel) {
+        return flags[pixel] != NOT_CABLED && flags[pixel] != NOT_SCANNED;
     }
 
     /// [ADC]

@@ -24,10 +24,10 @@ public final class RegionSummary {
         for (GainStatus status : GainStatus.values()) statuses.put(status, 0L);
     }
 
-    /// Adds the instrumented pixels of a module.
+    /// Adds the scanned pixels of a module.
     void add(ModuleGains gains) {
         for (int pixel = 0; pixel < ModuleGains.PIXELS; pixel++) {
-            if (gains.isInstrumented(pixel)) add(gains, pixel);
+            if (gains.isScanned(pixel)) add(gains, pixel);
         }
     }
 
@@ -49,7 +49,7 @@ public final class RegionSummary {
         pedestalError.merge(other.pedestalError());
     }
 
-    /// Instrumented pixels.
+    /// Scanned pixels.
     public long pixels() {
         return statuses.values().stream().mapToLong(Long::longValue).sum();
     }

@@ -1,9 +1,12 @@
 package tare.detectors.pixel.lab;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
-/// Reader of the bench software's pulse-height files, `phCalibration_C<roc>.dat`, plain or gzip.
+/// The bench software's pulse-height files, `phCalibration_C<roc>.dat`, plain or gzip.
 ///
 /// | line | content |
 /// | --- | --- |
@@ -40,6 +43,59 @@ public final class LabFile {
             lines.expectEnd();
             return LabScan.of(low, high, means);
         }
+    }
+
+    /// Writes one ROC, plain, in place of a file of that name.
+    ///
+    /// @param low settings of the low range
+    /// @param high settings of the high range
+    /// @param meanAdc by [LabRoc#pixel], of each pixel all low, then all high points [0 to 255 ADC]
+    /// @throws IllegalArgumentException if a number of pixels, points or a value is wrong
+    public static void write(Path file, int[] low, int[] high, short[][] meanAdc)
+            throws IOException {
+        var text = new StringBuilder(TITLE).append('\n');
+        appendSettings(text.append(LOW).append(' '), low);
+        appendSettings(text.append(HIGH).append(' '), high);
+        text.append('\n');
+        if (meanAdc.length != LabRoc.PIXELS) {
+            throw new IllegalArgumentException(
+                    "a ROC has " + LabRoc.PIXELS + " pixels, got " + meanAdc.length);
+        }
+        for (int pixel = 0; pixel < meanAdc.length; pixel++) {
+            appendPixel(text, pixel, meanAdc[pixel], low.length + high.length);
+        }
+        Files.writeString(file, text, StandardCharsets.US_ASCII);
+    }
+
+    private static void appendSettings(StringBuilder text, int[] settings) {
+        for (int vcal : settings) text.append(' ').append(requireByte("VCal", vcal));
+        text.append('\n');
+    }
+
+    private static void appendPixel(StringBuilder text, int pixel, short[] meanAdc, int points) {
+        if (meanAdc.length != points) {
+            throw new IllegalArgumentException(
+                    "pixel "
+                            + pixel
+                            + " has "
+                            + meanAdc.length
+                            + " values at "
+                            + points
+                            + " points");
+        }
+        for (short adc : meanAdc) {
+            text.append(String.format(Locale.ROOT, " %3d", requireByte("mean ADC", adc)));
+        }
+        text.append(
+                String.format(
+                        Locale.ROOT, "    Pix %2d %2d\n", LabRoc.column(pixel), LabRoc.row(pixel)));
+    }
+
+    private static int requireByte(String what, int value) {
+        if (value < 0 || value > 255) {
+            throw new IllegalArgumentException(what + " must be 0..255, got " + value);
+        }
+        return value;
     }
 
     private static short[] means(LabLines lines, String[] words) throws LabFileException {

@@ -5,8 +5,12 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import tare.decode.BlockSource;
 import tare.decode.RawFile;
 import tare.decode.Tally;
@@ -29,6 +33,8 @@ public final class DumpIndex implements BlockSource {
             ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private static final int PER_WORD = 2;
+    private static final long WINDOW_WORDS = 1L << 22;
+    private static final long SAMPLE_BYTES = 1L << 23;
 
     private final MemorySegment bytes;
     private final long words;
@@ -37,6 +43,10 @@ public final class DumpIndex implements BlockSource {
     private OptionalLong runWord = OptionalLong.empty();
     private long[] headerAt = new long[1024];
     private long[] trailerAt = new long[1024];
+
+    // The words themselves, for what only asks for numbers not to touch the file again.
+    private long[] headers = new long[1024];
+    private long[] trailers = new long[1024];
     private int size;
     private final PixelErrors errors = new PixelErrors();
     private long firstRefusedAt = -1;
@@ -72,25 +82,71 @@ public final class DumpIndex implements BlockSource {
         return index;
     }
 
-    /// The first header of a dump.
+    /// The FEDs that wrote a dump, judged by its first few thousand blocks.
     ///
-    /// @throws IOException if it has none
-    public static FedHeader firstHeader(RawFile file) throws IOException {
-        for (long at = 0; at + Long.BYTES <= file.sizeBytes(); at += Long.BYTES) {
-            long word = file.bytes().get(WORD, at);
-            if (FedHeader.matches(word)) return new FedHeader(word);
+    /// @param cabled FEDs that can be
+    /// @return ascending; empty if no header names a cabled FED
+    public static SortedSet<Integer> feds(RawFile file, Collection<Integer> cabled) {
+        long sample = Math.min(file.sizeBytes(), SAMPLE_BYTES);
+        return of(file.bytes().asSlice(0, sample), Counting.MENDED).feds(cabled);
+    }
+
+    /// FEDs that have at least a tenth as many blocks as the one with the most; a corrupt header
+    /// does not make a FED.
+    private SortedSet<Integer> feds(Collection<Integer> cabled) {
+        var blocksOf = new TreeMap<Integer, Integer>();
+        for (int block = 0; block < size; block++) {
+            int fed = header(block).fed();
+            if (cabled.contains(fed)) blocksOf.merge(fed, 1, Integer::sum);
         }
-        throw new IOException(file.path() + ": no FED header; is it a front-end dump?");
+        int most = blocksOf.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        blocksOf.values().removeIf(blocks -> 10 * blocks < most);
+        return new TreeSet<>(blocksOf.keySet());
+    }
+
+    /// The blocks of one of the FEDs that wrote this dump; of all blocks if it is the only one.
+    ///
+    /// Blocks whose header names none of these FEDs, and all words outside blocks, go with the
+    /// first FED, so the parts' accounts add up to the account of the file.
+    ///
+    /// @param cabled FEDs that can be
+    public DumpIndex ofFed(int fed, Collection<Integer> cabled) {
+        SortedSet<Integer> feds = feds(cabled);
+        if (feds.size() < 2 || !feds.contains(fed)) return this;
+        var part = new DumpIndex(bytes, counting);
+        boolean takesTheRest = fed == feds.first();
+        for (int block = 0; block < size; block++) {
+            int written = header(block).fed();
+            if (written == fed || (takesTheRest && !feds.contains(written))) {
+                part.addBlock(headerAt[block], trailerAt[block]);
+            }
+        }
+        part.frame(PixelWordKind.HEADER, part.size);
+        part.frame(PixelWordKind.TRAILER, part.size);
+        if (takesTheRest) part.takeWordsOutsideBlocks(this);
+        return part;
+    }
+
+    private void takeWordsOutsideBlocks(DumpIndex whole) {
+        runWord = whole.runWord;
+        firstRefusedAt = whole.firstRefusedAt;
+        errors.merge(whole.errors);
+        for (PixelWordKind kind : PixelWordKind.values()) {
+            if (kind != PixelWordKind.HEADER && kind != PixelWordKind.TRAILER) {
+                framing.add(kind, whole.framing.count(kind));
+                framing.read(whole.framing.count(kind));
+            }
+        }
     }
 
     private void scan() {
-        countLeftOver();
         long at = 0;
         if (words > 0 && takesRunWord()) {
             runWord = OptionalLong.of(word(0) & 0xFFFF_FFFFL);
             frame(PixelWordKind.RUN_WORD, 1);
             at = 1;
         }
+        long released = 0;
         while (at < words) {
             if (FedHeader.matches(word(at))) {
                 at = block(at);
@@ -98,7 +154,12 @@ public final class DumpIndex implements BlockSource {
                 refuse(PixelWordKind.STRAY, at, at + 1);
                 at++;
             }
+            if (at - released > WINDOW_WORDS) {
+                RawFile.release(bytes, released * Long.BYTES, (at - released) * Long.BYTES);
+                released = at;
+            }
         }
+        countLeftOver();
     }
 
     /// The reference takes the first word as the run word, whatever it is.
@@ -162,9 +223,13 @@ public final class DumpIndex implements BlockSource {
         if (size == headerAt.length) {
             headerAt = Arrays.copyOf(headerAt, size * 2);
             trailerAt = Arrays.copyOf(trailerAt, size * 2);
+            headers = Arrays.copyOf(headers, size * 2);
+            trailers = Arrays.copyOf(trailers, size * 2);
         }
         headerAt[size] = header;
         trailerAt[size] = trailer;
+        headers[size] = word(header);
+        trailers[size] = word(trailer);
         size++;
     }
 
@@ -203,11 +268,11 @@ public final class DumpIndex implements BlockSource {
     }
 
     public FedHeader header(int block) {
-        return new FedHeader(word(headerAt[block]));
+        return new FedHeader(headers[block]);
     }
 
     public FedTrailer trailer(int block) {
-        return new FedTrailer(word(trailerAt[block]));
+        return new FedTrailer(trailers[block]);
     }
 
     /// Length of a block in 64-bit words, header and trailer included.

@@ -35,7 +35,7 @@ public final class PixelDecoder implements BlockDecoder {
     private final PixelErrors errors = new PixelErrors();
     private final long[] invalidByRoc;
 
-    // State within a block.
+    // State within a block: the last word of the steps before that is no padding, 0 if none.
     private int lastWord;
     private int openTimeoutLink;
 
@@ -111,7 +111,7 @@ public final class PixelDecoder implements BlockDecoder {
             int entry = entryOfLinkRoc[word >>> 21];
             int pixel = PIXEL_OF_ADDRESS[entry & 1 << PIXEL_BITS | word >>> 8 & PIXEL_MASK];
             if ((entry | pixel) < 0) {
-                explain(word, i == 0 ? lastWord : words[i - 1]);
+                explain(word, word == 0 ? 0 : wordBefore(words, i));
             } else {
                 channel[size] = entry >> 1 & ~PIXEL_MASK | pixel;
                 value[size] = word & 0xFF;
@@ -121,7 +121,13 @@ public final class PixelDecoder implements BlockDecoder {
         hits.size = size;
         tally.add(PixelWordKind.HIT, size);
         tally.read(count);
-        if (count > 0) lastWord = words[count - 1];
+        lastWord = wordBefore(words, count);
+    }
+
+    /// The last word before a position in the block that is no padding; 0 if there is none.
+    private int wordBefore(int[] words, int position) {
+        for (int i = position - 1; i >= 0; i--) if (words[i] != 0) return words[i];
+        return lastWord;
     }
 
     /// Counts a word that is no hit.

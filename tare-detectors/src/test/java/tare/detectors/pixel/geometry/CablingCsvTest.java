@@ -33,7 +33,7 @@ class CablingCsvTest {
         assertThat(fed.rocCount()).isEqualTo(2);
         int first = fed.ordinal(1 << 5 | 1);
         int second = fed.ordinal(FedCabling.linkRoc(1, 2));
-        assertThat(List.of(first, second)).containsExactly(0, 1);
+        assertThat(List.of(second, first)).as("in order of the modules").containsExactly(0, 1);
         assertThat(fed.moduleIndex(first)).isEqualTo(149);
         assertThat(fed.position(first)).isZero();
         assertThat(fed.addressFormat(first)).isEqualTo(AddressFormat.DOUBLE_COLUMN);

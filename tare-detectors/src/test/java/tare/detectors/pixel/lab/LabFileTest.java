@@ -2,6 +2,7 @@ package tare.detectors.pixel.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,46 @@ class LabFileTest {
         LabFile.read(file).meanAdc(0, adc);
 
         assertThat(adc).containsExactly(10, 20, 30, 40, 50);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void readsBackWhatItWrote(long seed) throws IOException {
+        var random = new SplittableRandom(seed);
+        short[][] means = new short[LabRoc.PIXELS][5];
+        for (short[] pixel : means) {
+            for (int i = 0; i < pixel.length; i++) pixel[i] = (short) random.nextInt(256);
+        }
+        Path file = folder.resolve("own.dat");
+        LabFile.write(file, LOW, HIGH, means);
+        LabScan scan = LabFile.read(file);
+
+        assertThat(scan.vcalLow()).containsExactly(50, 210, 210, 250, 1400);
+        int[] order = {0, 1, 3, 2, 4};
+        for (int pixel = 0; pixel < LabRoc.PIXELS; pixel++) {
+            for (int i = 0; i < order.length; i++) {
+                assertThat(scan.meanAdc(pixel, i))
+                        .as("seed %d pixel %d", seed, pixel)
+                        .isEqualTo(means[pixel][order[i]]);
+            }
+        }
+    }
+
+    @Test
+    void refusesToWriteWhatItCouldNotRead() {
+        Path file = folder.resolve("own.dat");
+        short[][] means = new short[LabRoc.PIXELS][5];
+        means[7][2] = 256;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LabFile.write(file, LOW, HIGH, means))
+                .withMessage("mean ADC must be 0..255, got 256");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LabFile.write(file, LOW, new int[] {1}, means))
+                .withMessage("pixel 0 has 5 values at 4 points");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LabFile.write(file, LOW, HIGH, new short[3][5]))
+                .withMessage("a ROC has 4160 pixels, got 3");
+        assertThat(file).doesNotExist();
     }
 
     @Test
