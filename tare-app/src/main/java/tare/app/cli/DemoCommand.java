@@ -62,12 +62,19 @@ final class DemoCommand implements Callable<Integer> {
                                         "--scan",
                                         scan),
                                 List.of("conditions", "init", "--store", store),
-                                List.of("pixel", "vcal", "2026_v0", "--store", store, "--quiet"),
+                                List.of(
+                                        "pixel",
+                                        "vcal",
+                                        "2026_v0",
+                                        "--store",
+                                        store,
+                                        "--plot",
+                                        folder.resolve("corrections.png").toString()),
                                 calibrate(dump, store, "pixel-gain", "per_point"),
                                 calibrate(dump, store, "pixel-gain-pooled", "pooled"),
                                 pulls(store, "pixel-gain"),
                                 pulls(store, "pixel-gain-pooled"),
-                                List.of("conditions", "log", "--store", store)));
+                                List.of("conditions", "list", "--store", store)));
         if (code != Exit.DONE) return code;
         output.line(
                 "All of it took %.0f s. Look at %s and %s.",

@@ -28,8 +28,9 @@ import tare.export.file.WholeFile;
 @Command(
         name = "labfit",
         description = {
-            "Fits the pulse heights of modules measured on a bench, [module_]phCalibration_C<roc>.dat,",
-            "plain or gzip: the straight line of production, an error function and a hyperbolic tangent."
+            "Fits the pulse heights of modules measured on a bench.",
+            "Reads [module_]phCalibration_C<roc>.dat, plain or gzip, and fits every pixel with the"
+                    + " straight line of production, an error function and a hyperbolic tangent."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",

@@ -10,6 +10,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 /// How far long work has come: a bar with speed and time left on a terminal, nothing in a log.
 final class Progress implements AutoCloseable {
+    private static final long MILLION = 1_000_000;
+
     private final ProgressBar bar;
 
     private Progress(ProgressBar bar) {
@@ -22,11 +24,14 @@ final class Progress implements AutoCloseable {
     static Progress of(String task, long total, String unit) {
         boolean isTerminal =
                 Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+        boolean inMillions = total >= 10 * MILLION;
         var builder =
                 new ProgressBarBuilder()
                         .setTaskName(task)
                         .setInitialMax(total)
-                        .setUnit(" M " + unit, 1_000_000)
+                        .setUnit(
+                                inMillions ? " M " + unit : " k " + unit,
+                                inMillions ? MILLION : 1000)
                         .showSpeed()
                         .setStyle(ProgressBarStyle.ASCII)
                         .setUpdateIntervalMillis(200)

@@ -106,10 +106,11 @@ final class VcalCommand implements Callable<Integer> {
         List<VcalTag> tags = choice.tags(name);
         List<VcalCalibration> calibrations = tags.stream().map(VcalCalibration::of).toList();
         VcalCalibration newest = calibrations.getLast();
+        if (plot != null) draw(newest, plot);
         VcalReport report = new VcalReport(calibrations);
         List<String> lines = ladders ? report.lines() : report.briefLines();
         lines.forEach(line -> output.line("%s", line));
-        if (plot != null) draw(newest, plot);
+        if (plot != null) output.line("%nplot: %s", plot);
         Map<String, Object> document = document(newest);
         int code = store == null ? Exit.DONE : store(newest, store, document);
         output.document(document);
@@ -130,13 +131,12 @@ final class VcalCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    private void draw(VcalCalibration calibration, Path file) throws IOException {
+    private static void draw(VcalCalibration calibration, Path file) throws IOException {
         Page page = Page.of(VcalPlot.of(CorrectionCurve.of(calibration)));
         String ending = file.toString().toLowerCase(Locale.ROOT);
         if (ending.endsWith(".pdf")) PlotFile.writePdf(file, page);
         else if (ending.endsWith(".png")) PlotFile.writePng(file, page, Resolution.DOUBLE);
         else throw new IllegalArgumentException("--plot writes .png or .pdf, got " + file);
-        output.line("%nplot: %s", file);
     }
 
     private int store(VcalCalibration calibration, String url, Map<String, Object> document) {

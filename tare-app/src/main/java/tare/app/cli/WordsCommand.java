@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,7 +41,7 @@ import tare.detectors.pixel.raw.WordExplanation;
             "  tare pixel words 44c79865 --cabling cabling.csv --fed 1205",
             "  tare pixel words run.dmp --event 17 --cabling cabling.csv",
             "  tare pixel words run.dmp --block 0",
-            "  tare pixel words run.dmp --at 6720 --count 8 --brief"
+            "  tare pixel words run.dmp --at 0x1a40 --count 8 --brief"
         })
 final class WordsCommand implements Callable<Integer> {
     private static final Pattern WORD = Pattern.compile("(?:0[xX])?([0-9a-fA-F_]+)");
@@ -95,8 +96,17 @@ final class WordsCommand implements Callable<Integer> {
         @Option(
                 names = "--at",
                 paramLabel = "BYTE",
-                description = "From this byte of the file on (default: 0).")
+                converter = ByteOffset.class,
+                description = "From this byte of the file on, 6720 or 0x1a40 (default: 0).")
         private @Nullable Long at;
+    }
+
+    /// Decimal or hexadecimal.
+    static final class ByteOffset implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            return Long.decode(text);
+        }
     }
 
     @Override
@@ -159,6 +169,9 @@ final class WordsCommand implements Callable<Integer> {
                         path + ": " + file.sizeBytes() + " bytes, less than one 64-bit word");
             }
             DumpIndex index = DumpIndex.of(file.bytes(), Counting.MENDED);
+            if (index.size() == 0 && (place.block != null || place.event != null)) {
+                throw new IOException(path + ": no complete block; look at its bytes with --at 0");
+            }
             report.file(path, index);
             for (DumpRegion region : regions(index)) report.region(region, explainers);
         }
@@ -193,7 +206,6 @@ final class WordsCommand implements Callable<Integer> {
     }
 
     private static String events(DumpIndex index) {
-        if (index.size() == 0) return "; the file has no complete block, look at it with --at 0";
         return "; the file's blocks have "
                 + index.header(0).eventNumber()
                 + " to "

@@ -43,7 +43,8 @@ public record PixelExamples(String module, List<RocFits> rocs) {
                                     .map(it -> (Plot) graph(it))
                                     .toList()));
         }
-        return List.of(new Page(module, 1200, rows));
+        return List.of(
+                new Page(module + ": typical and worst residuals, refused pixels", 1200, rows));
     }
 
     private List<Pixel> examples() {
