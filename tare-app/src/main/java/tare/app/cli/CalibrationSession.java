@@ -107,6 +107,7 @@ final class CalibrationSession implements Iterable<Candidate> {
                 gains.modules().stream().map(m -> m.module().name().toString()).toList());
         document.put("words_read", gains.tally().wordsRead());
         document.put("words", gains.tally().nonZero());
+        document.put("errors", gains.errors().nonZero());
         document.put("hits_counted", gains.fate().counted());
         document.put("hits_off_pattern", gains.fate().offPattern());
         document.put("hits_outside_scan", gains.fate().outsideScan());

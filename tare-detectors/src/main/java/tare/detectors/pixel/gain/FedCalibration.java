@@ -2,6 +2,7 @@ package tare.detectors.pixel.gain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,6 +48,8 @@ public final class FedCalibration {
     private final long[] invalidByRoc;
     private Counting counting = Counting.MENDED;
     private long lastEvent;
+    private final BitSet covered = new BitSet();
+    private final BitSet coveredTwice = new BitSet();
 
     public FedCalibration(
             FedCabling cabling, GainScan scan, PixelGeometry geometry, Workers workers) {
@@ -70,12 +73,22 @@ public final class FedCalibration {
         counting = index.counting();
         EventNumbers numbers = EventNumbers.of(index, firstEvent);
         for (long event : numbers.ofBlock()) lastEvent = Math.max(lastEvent, event);
+        cover(numbers);
         tally.merge(index.framing());
         errors.merge(index.errors());
         workers.run(
                 BlockShare.divide(scan, numbers.ofBlock(), SHARES * workers.threads()),
                 share -> decode(index, numbers, share, progress));
         return numbers;
+    }
+
+    private void cover(EventNumbers numbers) {
+        var own = new BitSet();
+        for (long event : numbers.ofBlock()) if (scan.contains(event)) own.set((int) event);
+        var again = (BitSet) own.clone();
+        again.and(covered);
+        coveredTwice.or(again);
+        covered.or(own);
     }
 
     private void decode(
@@ -224,6 +237,12 @@ public final class FedCalibration {
 
     public HitFate fate() {
         return fate;
+    }
+
+    /// How far the dumps that were added cover the scan.
+    public ScanCoverage coverage() {
+        return new ScanCoverage(
+                scan.events(), scan.events() - covered.cardinality(), coveredTwice.cardinality());
     }
 
     /// Hits off the pattern by module index.

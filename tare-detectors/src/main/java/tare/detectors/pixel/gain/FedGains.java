@@ -13,6 +13,7 @@ import tare.detectors.pixel.raw.PixelWordKind;
 public record FedGains(
         int fed,
         List<DumpFacts> dumps,
+        ScanCoverage coverage,
         List<ModuleGains> modules,
         Tally<PixelWordKind> tally,
         PixelErrors errors,

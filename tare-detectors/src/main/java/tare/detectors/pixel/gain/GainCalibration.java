@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import tare.core.hash.Sha256;
@@ -52,25 +53,42 @@ public final class GainCalibration {
 
     private static Collection<Integer> feds(Path dump, Cabling cabling) throws IOException {
         try (RawFile file = RawFile.open(dump)) {
-            SortedSet<Integer> feds = DumpIndex.feds(file, cabling.feds());
+            SortedSet<Integer> written = DumpIndex.feds(file);
+            SortedSet<Integer> cabled = new TreeSet<>(written);
+            cabled.retainAll(cabling.feds());
             OptionalInt named = DumpName.of(dump).fed();
-            if (feds.size() > 1 || named.isEmpty()) {
-                if (!feds.isEmpty()) return feds;
-                throw new IOException(
-                        dump
-                                + ": no block names a FED of the cabling, which has "
-                                + cabling.feds()
-                                + "; give the right cabling or name the FED");
+            if (cabled.size() > 1) return cabled;
+            if (named.isPresent()) {
+                if (!written.isEmpty() && !written.contains(named.getAsInt())) {
+                    throw new IOException(namedWrongly(dump, named.getAsInt(), written));
+                }
+                return Set.of(named.getAsInt());
             }
-            return Set.of(named.getAsInt());
+            if (!cabled.isEmpty()) return cabled;
+            throw new IOException(
+                    dump
+                            + ": no block names a FED of the cabling, which has "
+                            + cabling.feds()
+                            + "; give the right cabling or name the FED");
         }
+    }
+
+    /// With either number the constants could go to modules that did not give the hits.
+    private static String namedWrongly(Path dump, int named, SortedSet<Integer> written) {
+        return dump
+                + ": its name says FED "
+                + named
+                + ", its blocks are of "
+                + written
+                + "; rename it or name the FED";
     }
 
     /// Calibrates one FED.
     ///
     /// @param dumps one or more, which together are one scan
     /// @param hits is told how many hits each step has decoded
-    /// @throws IOException if a file cannot be read, has no block, or the FED is not cabled
+    /// @throws IOException if a file cannot be read, has no block or is given twice, or the FED is
+    ///     not cabled
     public FedGains calibrate(int fed, List<Path> dumps, LongConsumer hits) throws IOException {
         FedCabling cabling =
                 settings.cabling()
@@ -82,18 +100,30 @@ public final class GainCalibration {
         var facts = new ArrayList<DumpFacts>();
         for (Path dump : dumps) {
             try (RawFile file = RawFile.open(dump)) {
-                facts.add(add(file, calibration, hits));
+                DumpFacts fact = add(file, calibration, hits);
+                requireNew(fact, facts);
+                facts.add(fact);
             }
         }
         List<ModuleGains> modules = calibration.fit(settings.fit(), vcal, _ -> {});
         return new FedGains(
                 fed,
                 facts,
+                calibration.coverage(),
                 modules,
                 calibration.tally(),
                 calibration.errors(),
                 calibration.fate(),
                 calibration.offPatternByModule());
+    }
+
+    /// A dump counted twice would halve the variance of every mean.
+    private static void requireNew(DumpFacts dump, List<DumpFacts> before) throws IOException {
+        for (DumpFacts other : before) {
+            if (!other.sha256().equals(dump.sha256())) continue;
+            throw new IOException(
+                    dump.path() + ": has the same content as " + other.path() + "; give it once");
+        }
     }
 
     private String notCabled(int fed, List<Path> dumps) {
@@ -108,9 +138,13 @@ public final class GainCalibration {
     private DumpFacts add(RawFile file, FedCalibration calibration, LongConsumer hits)
             throws IOException {
         Supplier<Sha256> digest = workers.start(file::sha256);
-        DumpIndex index =
-                DumpIndex.of(file, settings.counting())
-                        .ofFed(calibration.cabling().fed(), settings.cabling().feds());
+        DumpIndex whole = DumpIndex.of(file, settings.counting());
+        SortedSet<Integer> others = whole.feds(settings.cabling().feds());
+        if (others.size() > 1) requireExpected(file, others);
+        int fed = calibration.cabling().fed();
+        DumpIndex index = whole.ofFed(fed, settings.cabling().feds());
+        if (index == whole) others.clear();
+        others.remove(fed);
         EventNumbers events = calibration.add(index, settings.firstEvent(), hits);
         OptionalLong named = DumpName.of(file.path()).run();
         return new DumpFacts(
@@ -119,6 +153,22 @@ public final class GainCalibration {
                 digest.get(),
                 index.runWord().isPresent() ? index.runWord() : named,
                 events,
-                index.firstRefusedOffset());
+                index.firstRefusedOffset(),
+                others);
+    }
+
+    /// FEDs that [#byFed] did not see would be left out without a word.
+    private static void requireExpected(RawFile file, SortedSet<Integer> written)
+            throws IOException {
+        SortedSet<Integer> unexpected = new TreeSet<>(written);
+        unexpected.removeAll(DumpIndex.feds(file));
+        if (unexpected.isEmpty()) return;
+        throw new IOException(
+                file.path()
+                        + ": blocks of FEDs "
+                        + unexpected
+                        + " stand among those of "
+                        + written
+                        + " in too few places to be found beforehand; give each FED a file of its own");
     }
 }

@@ -35,6 +35,7 @@ public record GainLineage(String vcalTag, Sha256 vcalPayload, Sha256 cabling) {
         details.put("events", dump.events().first() + ".." + dump.events().last());
         details.put("events_missing", Long.toString(dump.events().missing()));
         details.put("events_repeated", Long.toString(dump.events().repeated()));
+        details.put("events_out_of_order", Long.toString(dump.events().backwards()));
         return details;
     }
 
@@ -45,6 +46,7 @@ public record GainLineage(String vcalTag, Sha256 vcalPayload, Sha256 cabling) {
         details.put("cabling_sha256", cabling.hex());
         details.put("words_read", Long.toString(gains.tally().wordsRead()));
         gains.tally().nonZero().forEach((kind, n) -> details.put("words_" + kind, n.toString()));
+        gains.errors().nonZero().forEach((type, n) -> details.put("errors_" + type, n.toString()));
         details.put(
                 "words_by_group",
                 gains.tally().groups().entrySet().stream()
@@ -58,14 +60,18 @@ public record GainLineage(String vcalTag, Sha256 vcalPayload, Sha256 cabling) {
     }
 
     private static Map<String, String> accumulate(FedGains gains, GainSettings settings) {
-        return Map.of(
-                "scan", settings.scan().toString(),
-                "scan_settings", GainScanFile.format(settings.scan()),
-                "first_event", Integer.toString(settings.firstEvent()),
-                "hits_counted", Long.toString(gains.fate().counted()),
-                "hits_off_pattern", Long.toString(gains.fate().offPattern()),
-                "hits_outside_scan", Long.toString(gains.fate().outsideScan()),
-                "events_contradicting", Long.toString(gains.fate().contradictingEvents()));
+        var details = new LinkedHashMap<String, String>();
+        details.put("scan", settings.scan().toString());
+        details.put("scan_settings", GainScanFile.format(settings.scan()));
+        details.put("first_event", Integer.toString(settings.firstEvent()));
+        details.put("events_absent", Integer.toString(gains.coverage().absent()));
+        details.put("events_in_several_dumps", Integer.toString(gains.coverage().inSeveralDumps()));
+        details.put("events_outside_scan", Long.toString(gains.fate().outsideEvents()));
+        details.put("events_contradicting", Long.toString(gains.fate().contradictingEvents()));
+        details.put("hits_counted", Long.toString(gains.fate().counted()));
+        details.put("hits_off_pattern", Long.toString(gains.fate().offPattern()));
+        details.put("hits_outside_scan", Long.toString(gains.fate().outsideScan()));
+        return details;
     }
 
     private Map<String, String> fit(GainSettings settings) {

@@ -99,6 +99,7 @@ public final class GainReport {
     public static List<String> remarks(FedGains gains) {
         var lines = new ArrayList<String>();
         for (DumpFacts dump : gains.dumps()) addEvents(dump, lines);
+        addCoverage(gains.coverage(), lines);
         HitFate fate = gains.fate();
         if (fate.offPattern() > 0) {
             lines.add(
@@ -129,6 +130,25 @@ public final class GainReport {
         return lines;
     }
 
+    private static void addCoverage(ScanCoverage coverage, List<String> lines) {
+        if (coverage.absent() > 0) {
+            lines.add(
+                    String.format(
+                            Locale.ROOT,
+                            "%,d of the scan's %,d events are in no dump",
+                            coverage.absent(),
+                            coverage.events()));
+        }
+        if (coverage.inSeveralDumps() > 0) {
+            lines.add(
+                    String.format(
+                            Locale.ROOT,
+                            "%,d events are in more than one dump, their hits were added;"
+                                    + " are the dumps of different scans?",
+                            coverage.inSeveralDumps()));
+        }
+    }
+
     private static void addEvents(DumpFacts dump, List<String> lines) {
         EventNumbers events = dump.events();
         if (events.missing() + events.repeated() + events.backwards() > 0) {
@@ -142,6 +162,13 @@ public final class GainReport {
                             events.missing(),
                             events.repeated(),
                             events.backwards()));
+        }
+        if (!dump.otherFeds().isEmpty()) {
+            lines.add(
+                    dump.path().getFileName()
+                            + ": its blocks of FEDs "
+                            + dump.otherFeds()
+                            + " are not counted here");
         }
         dump.firstRefusedOffset()
                 .ifPresent(

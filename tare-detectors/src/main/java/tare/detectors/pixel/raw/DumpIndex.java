@@ -6,11 +6,14 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import tare.decode.BlockSource;
 import tare.decode.RawFile;
 import tare.decode.Tally;
@@ -34,7 +37,11 @@ public final class DumpIndex implements BlockSource {
 
     private static final int PER_WORD = 2;
     private static final long WINDOW_WORDS = 1L << 22;
-    private static final long SAMPLE_BYTES = 1L << 23;
+
+    /// Several blocks, for none is longer than 128 KB.
+    private static final long STRETCH_BYTES = 1L << 20;
+
+    private static final int STRETCHES = 8;
 
     private final MemorySegment bytes;
     private final long words;
@@ -82,26 +89,50 @@ public final class DumpIndex implements BlockSource {
         return index;
     }
 
-    /// The FEDs that wrote a dump, judged by its first few thousand blocks.
+    /// The FEDs that wrote a dump, judged by stretches of it from its beginning to its end.
     ///
-    /// @param cabled FEDs that can be
-    /// @return ascending; empty if no header names a cabled FED
-    public static SortedSet<Integer> feds(RawFile file, Collection<Integer> cabled) {
-        long sample = Math.min(file.sizeBytes(), SAMPLE_BYTES);
-        return of(file.bytes().asSlice(0, sample), Counting.MENDED).feds(cabled);
+    /// @return ascending; empty if no stretch holds a whole block
+    public static SortedSet<Integer> feds(RawFile file) {
+        var blocksOf = new TreeMap<Integer, Integer>();
+        for (MemorySegment stretch : stretches(file.bytes())) {
+            of(stretch, Counting.MENDED).countBlocks(blocksOf);
+        }
+        return frequent(blocksOf);
+    }
+
+    /// Even stretches, for FEDs may stand one after the other; all of a small file.
+    private static List<MemorySegment> stretches(MemorySegment bytes) {
+        long beyond = bytes.byteSize() - STRETCH_BYTES;
+        if (beyond <= STRETCHES * STRETCH_BYTES) return List.of(bytes);
+        return LongStream.range(0, STRETCHES)
+                .map(i -> beyond / (STRETCHES - 1) * i / Long.BYTES * Long.BYTES)
+                .mapToObj(from -> bytes.asSlice(from, STRETCH_BYTES))
+                .toList();
+    }
+
+    private void countBlocks(Map<Integer, Integer> blocksOf) {
+        for (int block = 0; block < size; block++) {
+            blocksOf.merge(header(block).fed(), 1, Integer::sum);
+        }
     }
 
     /// FEDs that have at least a tenth as many blocks as the one with the most; a corrupt header
     /// does not make a FED.
-    private SortedSet<Integer> feds(Collection<Integer> cabled) {
-        var blocksOf = new TreeMap<Integer, Integer>();
-        for (int block = 0; block < size; block++) {
-            int fed = header(block).fed();
-            if (cabled.contains(fed)) blocksOf.merge(fed, 1, Integer::sum);
-        }
+    private static SortedSet<Integer> frequent(Map<Integer, Integer> blocksOf) {
         int most = blocksOf.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         blocksOf.values().removeIf(blocks -> 10 * blocks < most);
         return new TreeSet<>(blocksOf.keySet());
+    }
+
+    /// The FEDs that wrote this dump, judged by all its blocks.
+    ///
+    /// @param cabled FEDs that can be
+    /// @return ascending; empty if no header names a cabled FED
+    public SortedSet<Integer> feds(Collection<Integer> cabled) {
+        var blocksOf = new TreeMap<Integer, Integer>();
+        countBlocks(blocksOf);
+        blocksOf.keySet().retainAll(cabled);
+        return frequent(blocksOf);
     }
 
     /// The blocks of one of the FEDs that wrote this dump; of all blocks if it is the only one.

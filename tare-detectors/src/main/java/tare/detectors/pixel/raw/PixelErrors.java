@@ -1,5 +1,8 @@
 package tare.detectors.pixel.raw;
 
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 /// Errors of a decoding by type and, where a word names one, by link.
 ///
 /// Types are those of the CMS unpacker: 25, 28–31, 36, 37, 40 come from words, 32 (source id), 33
@@ -37,6 +40,15 @@ public final class PixelErrors {
         long sum = 0;
         for (int link = 0; link < PixelWord.LINKS; link++) sum += count(type, link);
         return sum;
+    }
+
+    /// Every type that occurred with its number of errors, for a journal or a report. Unlike a
+    /// tally
+    /// it has the errors of whole blocks.
+    public SortedMap<Integer, Long> nonZero() {
+        var map = new TreeMap<Integer, Long>();
+        for (int type = 0; type < TYPES; type++) if (count(type) > 0) map.put(type, count(type));
+        return map;
     }
 
     public void merge(PixelErrors other) {

@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tare.core.hash.Sha256;
 import tare.core.journal.Author;
+import tare.core.journal.Journal;
 import tare.detectors.pixel.geometry.Cabling;
 import tare.detectors.pixel.geometry.CablingGenerator;
 import tare.detectors.pixel.geometry.FedCabling;
@@ -22,6 +25,7 @@ import tare.detectors.pixel.raw.DumpWriter;
 import tare.detectors.pixel.raw.FedHeader;
 import tare.detectors.pixel.raw.PixelEncoder;
 import tare.detectors.pixel.raw.PixelWord;
+import tare.detectors.pixel.raw.StatusWord;
 import tare.detectors.pixel.vcal.ModuleVcal;
 import tare.detectors.pixel.vcal.VcalBank;
 import tare.detectors.pixel.vcal.VcalCalibration;
@@ -61,6 +65,62 @@ class SeveralFedsTest {
     }
 
     @Test
+    void fedsThatStandOneAfterTheOtherAreAllFound() throws IOException {
+        Path dump = folder.resolve("concatenated.dmp");
+        var encoder = new PixelEncoder();
+        // Long enough for the second FED to stand far from the beginning.
+        for (int fed : List.of(1200, 1201)) longBlocks(encoder, fed, 100);
+        finish(dump, encoder);
+
+        var byFed = GainCalibration.byFed(List.of(dump), OptionalInt.empty(), cabling);
+
+        assertThat(byFed.keySet()).containsExactly(1200, 1201);
+        FedGains first = calibrate(1200, dump);
+        assertThat(first.tally().wordsRead() + calibrate(1201, dump).tally().wordsRead())
+                .isEqualTo(Files.size(dump) / Integer.BYTES);
+        assertThat(GainReport.remarks(first))
+                .contains("concatenated.dmp: its blocks of FEDs [1201] are not counted here");
+    }
+
+    @Test
+    void aFedThatHidesBetweenLongBlocksIsNotLeftOut() throws IOException {
+        Path dump = folder.resolve("hiding.dmp");
+        var encoder = new PixelEncoder();
+        longBlocks(encoder, 1200, 12);
+        for (int event = 1; event <= 50; event++) {
+            encoder.block(FedHeader.of(event, 0, 1201), new int[0], 0, BlockEnd.CLEAN);
+        }
+        longBlocks(encoder, 1200, 150);
+        finish(dump, encoder);
+
+        assertThat(GainCalibration.byFed(List.of(dump), OptionalInt.empty(), cabling).keySet())
+                .containsExactly(1200);
+        assertThatThrownBy(() -> calibrate(1200, dump))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("hiding.dmp: blocks of FEDs [1201]")
+                .hasMessageContaining("give each FED a file of its own");
+    }
+
+    private static void longBlocks(PixelEncoder encoder, int fed, int count) {
+        int[] gaps = new int[PixelEncoder.MAX_PAYLOAD];
+        Arrays.fill(gaps, StatusWord.gap(1));
+        for (int event = 1; event <= count; event++) {
+            encoder.block(FedHeader.of(event, 0, fed), gaps, gaps.length, BlockEnd.CLEAN);
+        }
+    }
+
+    @Test
+    void aNameThatContradictsTheBlocksIsRefused() throws IOException {
+        Path dump = write("GainCalibration_1200_9.dmp", 1201);
+
+        assertThatThrownBy(() -> GainCalibration.byFed(List.of(dump), OptionalInt.empty(), cabling))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("its name says FED 1200, its blocks are of [1201]");
+        assertThat(GainCalibration.byFed(List.of(dump), OptionalInt.of(1200), cabling).keySet())
+                .containsExactly(1200);
+    }
+
+    @Test
     void aHeaderWithAnotherFedIsAnErrorInADumpOfOneFed() throws IOException {
         Path dump = write("GainCalibration_1200_9.dmp", 1200);
         byte[] bytes = Files.readAllBytes(dump);
@@ -76,6 +136,54 @@ class SeveralFedsTest {
     }
 
     @Test
+    void errorsOfWholeBlocksStandInTheJournal() throws IOException {
+        Path dump = write("GainCalibration_1200_9.dmp", 1200);
+        byte[] bytes = Files.readAllBytes(dump);
+        bytes[8 + 1] ^= 0x40;
+        Files.write(dump, bytes);
+        var lineage = new GainLineage("vcal", Sha256.of(""), Sha256.of(""));
+
+        Journal journal =
+                lineage.journal(
+                        calibrate(1200, dump),
+                        settings(),
+                        new Author("test", "test"),
+                        Instant.EPOCH);
+
+        assertThat(journal.entries().get(1).details()).containsEntry("errors_32", "1");
+        assertThat(journal.entries().get(2).details()).containsEntry("events_absent", "0");
+    }
+
+    @Test
+    void theSameDumpTwiceIsRefused() throws IOException {
+        Path dump = write("first.dmp", 1200);
+        Path copy = Files.copy(dump, folder.resolve("copy.dmp"));
+
+        assertThatThrownBy(() -> calibrate(1200, dump, copy))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("copy.dmp: has the same content as")
+                .hasMessageContaining("first.dmp; give it once");
+    }
+
+    @Test
+    void eventsThatNoDumpOrMoreThanOneHasAreToldAndCounted() throws IOException {
+        Path dump = write("whole.dmp", 1200);
+        byte[] bytes = Files.readAllBytes(dump);
+        int blockBytes = 3 * Long.BYTES; // a header, a word of a hit and padding, a trailer
+        Path half = folder.resolve("half.dmp");
+        Files.write(half, Arrays.copyOf(bytes, Long.BYTES + blockBytes * SCAN.events() / 2));
+
+        FedGains gains = calibrate(1200, half);
+        assertThat(gains.coverage()).isEqualTo(new ScanCoverage(12, 6, 0));
+        assertThat(GainReport.remarks(gains)).contains("6 of the scan's 12 events are in no dump");
+
+        FedGains both = calibrate(1200, dump, half);
+        assertThat(both.coverage()).isEqualTo(new ScanCoverage(12, 0, 6));
+        assertThat(GainReport.remarks(both))
+                .anyMatch(line -> line.startsWith("6 events are in more than one dump"));
+    }
+
+    @Test
     void aDumpOfAFedThatIsNotCabledIsRefusedWithAHint() throws IOException {
         Path dump = write("bench.dmp", 99);
 
@@ -85,8 +193,11 @@ class SeveralFedsTest {
                 .hasMessageContaining("give the right cabling or name the FED");
     }
 
-    private FedGains calibrate(int fed, Path dump) throws IOException {
-        var settings = new GainSettings(cabling, SCAN, FitSettings.PRODUCTION, Counting.MENDED, 1);
+    private GainSettings settings() {
+        return new GainSettings(cabling, SCAN, FitSettings.PRODUCTION, Counting.MENDED, 1);
+    }
+
+    private FedGains calibrate(int fed, Path... dumps) throws IOException {
         var vcal =
                 ModuleVcal.of(
                         VcalBank.of(
@@ -95,8 +206,8 @@ class SeveralFedsTest {
                                 Instant.EPOCH,
                                 new Author("test", "test"),
                                 ""));
-        return new GainCalibration(settings, vcal, Workers.onCallingThread())
-                .calibrate(fed, List.of(dump), _ -> {});
+        return new GainCalibration(settings(), vcal, Workers.onCallingThread())
+                .calibrate(fed, List.of(dumps), _ -> {});
     }
 
     /// One hit per event and FED, in the pattern.
@@ -113,10 +224,14 @@ class SeveralFedsTest {
                 encoder.block(FedHeader.of(event, 0, fed), new int[] {hit}, 1, BlockEnd.CLEAN);
             }
         }
+        finish(path, encoder);
+        return path;
+    }
+
+    private static void finish(Path path, PixelEncoder encoder) throws IOException {
         try (DumpWriter writer = DumpWriter.create(path)) {
             writer.write(encoder);
             writer.finish();
         }
-        return path;
     }
 }
