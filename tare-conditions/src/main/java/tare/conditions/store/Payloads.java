@@ -24,15 +24,20 @@ record Payloads(PayloadFiles files) {
         DAMAGED
     }
 
+    /// A body cannot be written again, for rows never change; the file that stands in for a damaged
+    /// one can.
+    ///
     /// @throws StoreException naming file and damage
     Bank read(Queries.StoredBody stored) {
         byte[] body = stored.body();
-        return body == null
-                ? readFile(stored.identity(), stored.rawBytes())
-                : read(
-                        "payload " + stored.identity() + " in the database",
-                        body,
-                        stored.identity());
+        Sha256 identity = stored.identity();
+        if (body == null) return readFile(identity, stored.rawBytes());
+        try {
+            return read("payload " + identity + " in the database", body, identity);
+        } catch (StoreException e) {
+            if (Files.exists(files.path(identity))) return readFile(identity, stored.rawBytes());
+            throw e;
+        }
     }
 
     /// A payload on disk, with or without a row.

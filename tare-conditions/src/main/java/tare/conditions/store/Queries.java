@@ -158,12 +158,25 @@ record Queries(Handle handle) {
                 .map(CalibrationType::parse);
     }
 
+    /// The commits' chain covers the head of a journal, so that is what its content must end in.
+    ///
+    /// @throws StoreException if it does not
     Journal journal(long id) {
-        return JournalJson.read(
-                handle.createQuery("SELECT json FROM journal WHERE id = :id")
-                        .bind("id", id)
-                        .mapTo(String.class)
-                        .one());
+        return handle.createQuery("SELECT head, json FROM journal WHERE id = :id")
+                .bind("id", id)
+                .map(
+                        (row, _) -> {
+                            Sha256 head = Sha256.at(row.getBytes("head"), 0);
+                            Journal journal = JournalJson.read(row.getString("json"));
+                            if (journal.head().equals(head)) return journal;
+                            throw new StoreException(
+                                    "journal "
+                                            + head
+                                            + " was altered after it was stored;"
+                                            + " restore the store from a backup",
+                                    null);
+                        })
+                .one();
     }
 
     Optional<StoredBody> payload(Sha256 identity) {

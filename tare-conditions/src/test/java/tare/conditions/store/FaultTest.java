@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tare.conditions.Samples;
+import tare.conditions.json.JournalJson;
 import tare.conditions.payload.BankFormat;
 import tare.conditions.payload.Compression;
 import tare.conditions.payload.Payload;
@@ -37,6 +38,7 @@ import tare.conditions.type.CalibrationType;
 import tare.conditions.type.Check;
 import tare.conditions.type.FailureLimit;
 import tare.core.bank.Bank;
+import tare.core.journal.Journal;
 
 /// What must survive: killed writers, damaged files, two writers, tampering.
 class FaultTest {
@@ -209,6 +211,66 @@ class FaultTest {
         Files.delete(file);
         assertThatThrownBy(() -> store.view(run(100)).bank(TAG, 1))
                 .hasMessageContaining(file + ": it is missing");
+    }
+
+    @Test
+    void aDamagedBodyInTheDatabaseIsMendedByTheSameContent() throws Exception {
+        Bank bank = Samples.bank(1, 80);
+        store.submit(campaign(Samples.type(), 100, candidate(1, bank)));
+        sql("DROP TRIGGER payload_update");
+        sql("UPDATE payload SET body = CAST(substr(body, 1, length(body) - 1) AS BLOB)");
+
+        assertThat(store.submit(campaign(Samples.type(), 100, candidate(1, bank))))
+                .isInstanceOf(Outcome.AlreadyStored.class);
+
+        assertThat(bank.differences(store.view(run(100)).bank(TAG, 1).bank())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tag SELECT id, 'other', type_name, axis FROM tag",
+                "tag SELECT 9, name, 'other', axis FROM tag",
+                "bank SELECT tag_id, bank, 'other' FROM bank",
+                "payload SELECT id, sha256, 1, 1, zeroblob(1) FROM payload",
+                "payload SELECT 9, sha256, 1, 1, zeroblob(1) FROM payload",
+                "journal SELECT id, head, '[]' FROM journal",
+                "calibration_type SELECT id, name, version, sha256, '{}' FROM calibration_type",
+                "log SELECT seq, tag_id, time, 'other', place, action, details, why, prev_hash, hash FROM log",
+                "iov SELECT tag_id, bank, since, seq, NULL, type_id, journal_id FROM iov"
+            })
+    void sqlCannotReplaceARow(String attempt) throws Exception {
+        Bank bank = Samples.bank(1, 80);
+        store.submit(campaign(Samples.type(), 100, candidate(1, bank)));
+
+        try {
+            sql("INSERT OR REPLACE INTO " + attempt);
+        } catch (SQLException e) {
+            assertThat(e.getMessage()).contains("append-only");
+        }
+
+        try (var again = ConditionsStore.open(url())) {
+            assertThat(again.history().firstBroken()).isEmpty();
+            var resolved = again.view(run(100)).bank(TAG, "crate1");
+            assertThat(bank.differences(resolved.bank())).isEmpty();
+            assertThat(resolved.bank().journal().firstBroken()).isEmpty();
+            assertThat(resolved.bank().journal().entries()).isNotEmpty();
+            assertThat(again.history().type(resolved.entry().type())).isEqualTo(Samples.type());
+        }
+    }
+
+    @Test
+    void anotherJournalInPlaceOfAStoredOneIsRefused() throws Exception {
+        store.submit(campaign(Samples.type(), 100, candidate(1, Samples.bank(1, 80))));
+        Journal forged =
+                Journal.EMPTY.append(
+                        Samples.WHEN, Samples.AUTHOR, "fit", Map.of("file", "other"), "");
+        sql("DROP TRIGGER journal_update");
+        sql("UPDATE journal SET json = '" + JournalJson.write(forged) + "'");
+
+        assertThatThrownBy(() -> store.view(run(100)).bank(TAG, 1))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("was altered after it was stored");
     }
 
     @Test

@@ -118,3 +118,28 @@ END;
 CREATE TRIGGER iov_delete BEFORE DELETE ON iov BEGIN
     SELECT RAISE(ABORT, 'a conditions store is append-only');
 END;
+
+-- INSERT OR REPLACE removes the old row without a DELETE that a trigger would see. Where the program adds what
+-- may be there already, a second row is left out; elsewhere it is a mistake.
+CREATE TRIGGER calibration_type_replace BEFORE INSERT ON calibration_type
+WHEN EXISTS (SELECT 1 FROM calibration_type WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM calibration_type WHERE name = NEW.name AND (version = NEW.version OR sha256 = NEW.sha256))
+BEGIN SELECT RAISE(IGNORE); END;
+CREATE TRIGGER payload_replace BEFORE INSERT ON payload
+WHEN EXISTS (SELECT 1 FROM payload WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM payload WHERE sha256 = NEW.sha256)
+BEGIN SELECT RAISE(IGNORE); END;
+CREATE TRIGGER journal_replace BEFORE INSERT ON journal
+WHEN EXISTS (SELECT 1 FROM journal WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM journal WHERE head = NEW.head)
+BEGIN SELECT RAISE(IGNORE); END;
+CREATE TRIGGER tag_replace BEFORE INSERT ON tag
+WHEN EXISTS (SELECT 1 FROM tag WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM tag WHERE name = NEW.name)
+BEGIN SELECT RAISE(IGNORE); END;
+CREATE TRIGGER bank_replace BEFORE INSERT ON bank
+WHEN EXISTS (SELECT 1 FROM bank WHERE tag_id = NEW.tag_id AND (bank = NEW.bank OR name = NEW.name))
+BEGIN SELECT RAISE(IGNORE); END;
+CREATE TRIGGER log_replace BEFORE INSERT ON log
+WHEN EXISTS (SELECT 1 FROM log WHERE seq = NEW.seq)
+BEGIN SELECT RAISE(ABORT, 'a conditions store is append-only'); END;
+CREATE TRIGGER iov_replace BEFORE INSERT ON iov
+WHEN EXISTS (SELECT 1 FROM iov WHERE tag_id = NEW.tag_id AND bank = NEW.bank AND since = NEW.since AND seq = NEW.seq)
+BEGIN SELECT RAISE(ABORT, 'a conditions store is append-only'); END;
