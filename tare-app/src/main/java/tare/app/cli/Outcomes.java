@@ -24,8 +24,8 @@ final class Outcomes {
             case Outcome.Stored stored -> {
                 Entry first = stored.stored().getFirst();
                 output.line(
-                        "Stored %d banks in tag %s, valid %s, sequence %d; %d were valid already.",
-                        stored.stored().size(),
+                        "Stored %s in tag %s, valid %s, sequence %d; %d were valid already.",
+                        Words.count(stored.stored().size(), "bank"),
                         first.tag(),
                         first.valid(),
                         stored.sequence(),
@@ -39,8 +39,10 @@ final class Outcomes {
             case Outcome.AlreadyStored already -> {
                 Entry first = already.unchanged().getFirst();
                 output.line(
-                        "Nothing new: the same content is valid already, %d banks in tag %s since sequence %d.",
-                        already.unchanged().size(), first.tag(), first.sequence());
+                        "Nothing new: the same content is valid already, %s in tag %s since sequence %d.",
+                        Words.count(already.unchanged().size(), "bank"),
+                        first.tag(),
+                        first.sequence());
                 document.put("outcome", "already stored");
                 yield Exit.DONE;
             }
@@ -94,7 +96,7 @@ final class Outcomes {
                 output.line("  ! and %d more warnings", banksOf.size() - MOST_WARNINGS);
                 return;
             }
-            output.line("  ! %d banks: %s", warning.getValue(), warning.getKey());
+            output.line("  ! %s: %s", Words.count(warning.getValue(), "bank"), warning.getKey());
         }
     }
 }

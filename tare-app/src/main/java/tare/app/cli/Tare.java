@@ -1,11 +1,14 @@
 package tare.app.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,28 +56,38 @@ public final class Tare implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    /// One line instead of a stack trace for whatever a user can mend.
-    private static int explain(Exception failure, CommandLine line) throws Exception {
-        String message =
-                switch (failure instanceof UncheckedIOException wrapper
-                        ? wrapper.getCause()
-                        : failure) {
-                    case NoSuchFileException e ->
-                            e.getFile()
-                                    + ": "
-                                    + Objects.requireNonNullElse(e.getReason(), "no such file");
-                    case FileAlreadyExistsException e -> e.getFile() + ": is there already";
-                    case FileSystemException e -> e.getMessage();
-                    case IOException e -> e.getMessage();
-                    case StoreException e -> e.getMessage();
-                    case MissingConditionsException e -> e.getMessage();
-                    case BankFormatException e -> e.getMessage();
-                    case IllegalArgumentException e -> e.getMessage();
-                    default -> throw failure;
-                };
-        line.getErr().println("tare: " + message);
-        line.getErr().flush();
+    /// One line instead of a stack trace for whatever a user can mend. A mistake of the program is
+    /// no
+    /// negative outcome either: nobody may take it for a rejection.
+    private static int explain(Exception failure, CommandLine line) {
+        PrintWriter err = line.getErr();
+        String message = message(failure);
+        if (message == null) {
+            err.println("tare: this should not have happened; please report what follows");
+            failure.printStackTrace(err);
+        } else {
+            err.println("tare: " + message);
+        }
+        err.flush();
         return failure instanceof IllegalArgumentException ? Exit.USAGE : Exit.BROKEN_INPUT;
+    }
+
+    /// What a user can do something about; null for anything else.
+    private static @Nullable String message(@Nullable Exception failure) {
+        return switch (failure) {
+            case UncheckedIOException e -> message(e.getCause());
+            case NoSuchFileException e ->
+                    e.getFile() + ": " + Objects.requireNonNullElse(e.getReason(), "no such file");
+            case FileAlreadyExistsException e -> e.getFile() + ": is there already";
+            case AccessDeniedException e -> e.getFile() + ": permission denied";
+            case FileSystemException e -> e.getMessage();
+            case IOException e -> e.getMessage();
+            case StoreException e -> e.getMessage();
+            case MissingConditionsException e -> e.getMessage();
+            case BankFormatException e -> e.getMessage();
+            case IllegalArgumentException e -> e.getMessage();
+            case null, default -> null;
+        };
     }
 
     /// Version of the jar and of the Java it runs on.

@@ -16,6 +16,7 @@ final class ThreadWorkers implements Workers, AutoCloseable {
 
     /// @param threads 1 or more
     ThreadWorkers(int threads) {
+        if (threads < 1) throw new IllegalArgumentException("threads must be > 0, got " + threads);
         this.threads = threads;
         this.executor = Executors.newFixedThreadPool(threads);
     }
@@ -29,15 +30,17 @@ final class ThreadWorkers implements Workers, AutoCloseable {
     public <T> void run(List<T> items, Consumer<T> task) {
         List<? extends Future<?>> running =
                 items.stream().map(item -> executor.submit(() -> task.accept(item))).toList();
-        RuntimeException first = null;
+        ExecutionException first = null;
         for (Future<?> future : running) {
             try {
-                result(future);
-            } catch (RuntimeException e) {
+                future.get();
+            } catch (ExecutionException e) {
                 if (first == null) first = e;
+            } catch (InterruptedException e) {
+                throw interrupted(e);
             }
         }
-        if (first != null) throw first;
+        if (first != null) throw unchecked(first);
     }
 
     @Override
@@ -50,13 +53,23 @@ final class ThreadWorkers implements Workers, AutoCloseable {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new IllegalStateException(e.getCause());
+            throw unchecked(e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            throw interrupted(e);
         }
+    }
+
+    /// What ended the task, as it was thrown.
+    private static RuntimeException unchecked(ExecutionException e) {
+        if (e.getCause() instanceof Error error) throw error;
+        return e.getCause() instanceof RuntimeException cause
+                ? cause
+                : new IllegalStateException(e.getCause());
+    }
+
+    private static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("interrupted", e);
     }
 
     @Override

@@ -16,7 +16,8 @@ import tare.core.time.Moment;
 /// @param system the detector's banks, if known
 /// @param author who submits, by which program
 /// @param why may be empty
-/// @param when passed in: no clock is read here
+/// @param when passed in: no clock is read here; if journals of candidates have later entries, the
+///     latest of those counts
 public record Campaign(
         String tag,
         CalibrationType type,

@@ -2,7 +2,9 @@ package tare.conditions.store;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import tare.conditions.payload.BankFormat;
@@ -25,6 +28,7 @@ import tare.conditions.view.Entry;
 import tare.core.bank.Bank;
 import tare.core.hash.Sha256;
 import tare.core.journal.Journal;
+import tare.core.journal.JournalEntry;
 
 /// One campaign's way through the gate into the store.
 ///
@@ -40,6 +44,7 @@ final class Submission implements AutoCloseable {
     private final Set<String> names = new HashSet<>();
     private final List<Staged> staged = new ArrayList<>();
     private final List<Verdict.Rejected> rejected = new ArrayList<>();
+    private Instant latest;
 
     /// @param body for the database; null if the container is on disk or was stored before
     /// @param reference against which it was judged
@@ -59,6 +64,7 @@ final class Submission implements AutoCloseable {
     Submission(SqliteStore store, Campaign campaign) {
         this.store = store;
         this.campaign = campaign;
+        latest = campaign.when();
         gate = new Gatekeeper(campaign.type(), campaign.system());
         before = store.current();
         staging = new Staging(store.payloads().files());
@@ -152,7 +158,18 @@ final class Submission implements AutoCloseable {
                         "type", campaign.type().name(),
                         "type sha256", campaign.type().identity().hex(),
                         "since", campaign.since().toString());
-        return ofBank.append(campaign.when(), campaign.author(), "store", details, campaign.why());
+        Instant when = notBefore(ofBank);
+        if (when.isAfter(latest)) latest = when;
+        return ofBank.append(when, campaign.author(), "store", details, campaign.why());
+    }
+
+    /// Candidates may be made while they are submitted, later than the campaign was.
+    private Instant notBefore(Journal ofBank) {
+        return Stream.concat(
+                        Stream.of(campaign.when()),
+                        ofBank.entries().stream().map(JournalEntry::when))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /// Judges the campaign as a whole and stores it.
@@ -228,14 +245,7 @@ final class Submission implements AutoCloseable {
         details.put("since", campaign.since().toString());
         details.put("banks", Integer.toString(fresh.size()));
         details.put("unchanged", Integer.toString(unchanged));
-        inserts.commit(
-                sequence,
-                tag,
-                campaign.when(),
-                campaign.author(),
-                "store",
-                details,
-                campaign.why());
+        inserts.commit(sequence, tag, latest, campaign.author(), "store", details, campaign.why());
     }
 
     private List<Entry> entries(Index index, List<Staged> some) {

@@ -10,7 +10,9 @@ import static tare.conditions.store.TestStore.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -35,6 +37,8 @@ import tare.conditions.view.MissingConditionsException;
 import tare.conditions.view.Resolved;
 import tare.conditions.view.View;
 import tare.core.bank.Bank;
+import tare.core.journal.Journal;
+import tare.core.journal.JournalEntry;
 import tare.core.time.Moment;
 import tare.core.time.TimeAxis;
 
@@ -71,6 +75,19 @@ class ConditionsStoreTest {
         assertThat(entry.sequence()).isEqualTo(1);
         assertThat(entry.type()).isEqualTo(new TypeVersion("pedestal", 1));
         assertThat(store.view(run(150)).bank("PED-EXPRESS", "Crate1").entry()).isEqualTo(entry);
+    }
+
+    @Test
+    void noEntryIsOlderThanTheOneBefore() {
+        Instant later = Samples.WHEN.plusSeconds(3600);
+        Journal fitted = Samples.JOURNAL.append(later, Samples.AUTHOR, "fit", Map.of(), "");
+        store.submit(campaign(Samples.type(), 100, candidate(1, Samples.bank(1, 80).with(fitted))));
+
+        var journal = store.view(run(100)).bank(TAG, 1).bank().journal();
+
+        assertThat(journal.entries()).extracting(JournalEntry::when).isSorted().contains(later);
+        assertThat(journal.entries().getLast().when()).isEqualTo(later);
+        assertThat(store.history().log(1).getFirst().entry().when()).isEqualTo(later);
     }
 
     @Test

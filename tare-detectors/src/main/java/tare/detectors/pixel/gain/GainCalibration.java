@@ -103,6 +103,11 @@ public final class GainCalibration {
                 DumpFacts fact = add(file, calibration, hits);
                 requireNew(fact, facts);
                 facts.add(fact);
+            } catch (InternalError e) {
+                // So Java says that mapped bytes are no longer there.
+                throw new IOException(
+                        dump + ": became shorter or unreadable while it was read; is it complete?",
+                        e);
             }
         }
         List<ModuleGains> modules = calibration.fit(settings.fit(), vcal, _ -> {});

@@ -11,7 +11,8 @@ public interface Workers {
 
     /// Runs a task for every item and returns when all are done.
     ///
-    /// @throws RuntimeException the first failure of a task, after all others ended
+    /// @throws RuntimeException the first failure of a task, after all others ended; an Error
+    /// likewise
     <T> void run(List<T> items, Consumer<T> task);
 
     /// Begins a task, beside others if there are threads; asking for its result waits for it.

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tare.core.hash.Sha256;
@@ -184,6 +189,43 @@ class SeveralFedsTest {
     }
 
     @Test
+    void aDumpThatShrinksWhileItIsReadIsNamed() throws IOException {
+        Path dump = folder.resolve("shrinking.dmp");
+        var encoder = new PixelEncoder();
+        longBlocks(encoder, 1200, 2);
+        finish(dump, encoder);
+        var shrinking =
+                new Workers() {
+                    @Override
+                    public int threads() {
+                        return 1;
+                    }
+
+                    @Override
+                    public <T> void run(List<T> items, Consumer<T> task) {
+                        items.forEach(task);
+                    }
+
+                    @Override
+                    public <T> Supplier<T> start(Supplier<T> task) {
+                        try (var channel = FileChannel.open(dump, StandardOpenOption.WRITE)) {
+                            channel.truncate(Long.BYTES);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                        return task;
+                    }
+                };
+
+        assertThatThrownBy(
+                        () ->
+                                new GainCalibration(settings(), vcal(), shrinking)
+                                        .calibrate(1200, List.of(dump), _ -> {}))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("shrinking.dmp: became shorter");
+    }
+
+    @Test
     void aDumpOfAFedThatIsNotCabledIsRefusedWithAHint() throws IOException {
         Path dump = write("bench.dmp", 99);
 
@@ -198,16 +240,18 @@ class SeveralFedsTest {
     }
 
     private FedGains calibrate(int fed, Path... dumps) throws IOException {
-        var vcal =
-                ModuleVcal.of(
-                        VcalBank.of(
-                                VcalCalibration.of(VcalTags.published().latest()),
-                                PixelGeometry.phase1(),
-                                Instant.EPOCH,
-                                new Author("test", "test"),
-                                ""));
-        return new GainCalibration(settings(), vcal, Workers.onCallingThread())
+        return new GainCalibration(settings(), vcal(), Workers.onCallingThread())
                 .calibrate(fed, List.of(dumps), _ -> {});
+    }
+
+    private static ModuleVcal vcal() {
+        return ModuleVcal.of(
+                VcalBank.of(
+                        VcalCalibration.of(VcalTags.published().latest()),
+                        PixelGeometry.phase1(),
+                        Instant.EPOCH,
+                        new Author("test", "test"),
+                        ""));
     }
 
     /// One hit per event and FED, in the pattern.
