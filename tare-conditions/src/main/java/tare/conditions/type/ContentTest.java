@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tare.core.bank.Bank;
 import tare.core.bank.Column;
@@ -20,6 +19,10 @@ final class ContentTest {
     private final Bank bank;
     private final @Nullable Bank reference;
     private final BitSet bad;
+
+    /// What shares are shares of. A channel that was not assessed belongs to it once it fails.
+    private final BitSet assessed;
+
     private final BitSet failing = new BitSet();
     private final List<Failure.Content> failures = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
@@ -28,8 +31,9 @@ final class ContentTest {
         this.type = type;
         this.bank = bank;
         this.reference = reference;
-        bad = new BitSet(bank.size());
-        IntStream.range(0, bank.size()).filter(i -> isBad(bank, i)).forEach(bad::set);
+        bad = with(Quality.BAD);
+        assessed = with(Quality.NOT_ASSESSED);
+        assessed.flip(0, bank.size());
     }
 
     /// @param bank whose structure is right
@@ -42,7 +46,7 @@ final class ContentTest {
 
     private Verdict verdict(BankName name) {
         var reasons = new ArrayList<Failure>();
-        boolean tooMany = !type.limit().allows(failing.cardinality(), bank.size());
+        boolean tooMany = !type.limit().allows(failing.cardinality(), assessed.cardinality());
         for (Failure.Content failure : failures) {
             boolean ofBank = failure.check() instanceof Check.BadChannels;
             if (ofBank || tooMany) reasons.add(failure);
@@ -116,10 +120,11 @@ final class ContentTest {
 
     private void applyBad(Check.BadChannels few) {
         int count = bad.cardinality();
-        if (few.limit().allows(count, bank.size())) return;
+        if (few.limit().allows(count, assessed.cardinality())) return;
         List<Failure.Example> examples =
                 bad.stream().limit(EXAMPLES).mapToObj(i -> example(i, "bad", "not bad")).toList();
-        failures.add(new Failure.Content(few, count, bank.size(), few.limit(), examples));
+        failures.add(
+                new Failure.Content(few, count, assessed.cardinality(), few.limit(), examples));
     }
 
     private void count(Check check, IntPredicate passes, IntFunction<Failure.Example> example) {
@@ -128,16 +133,27 @@ final class ContentTest {
         for (int i = bad.nextClearBit(0); i < bank.size(); i = bad.nextClearBit(i + 1)) {
             if (passes.test(i)) continue;
             failing.set(i);
+            assessed.set(i);
             if (count++ < EXAMPLES) examples.add(example.apply(i));
         }
         if (count > 0) {
-            failures.add(new Failure.Content(check, count, bank.size(), type.limit(), examples));
+            failures.add(
+                    new Failure.Content(
+                            check, count, assessed.cardinality(), type.limit(), examples));
         }
     }
 
     private Failure.Example example(int i, Object value, String expected) {
         int id = bank.ids().intAt(i);
         return new Failure.Example(id, bank.idScheme().format(id), value.toString(), expected);
+    }
+
+    private BitSet with(Quality quality) {
+        var channels = new BitSet(bank.size());
+        for (int i = 0; i < bank.size(); i++) {
+            if (new ChannelFlag(bank.flags().intAt(i)).quality() == quality) channels.set(i);
+        }
+        return channels;
     }
 
     private static boolean isBad(Bank bank, int i) {

@@ -18,9 +18,10 @@ public sealed interface FailureLimit {
         }
     }
 
-    /// A share of the bank.
+    /// A share of the bank's channels that were assessed: where a scan reaches a tenth of a module,
+    /// of that tenth.
     ///
-    /// @param fraction of the bank's channels, above 0, at most 1
+    /// @param fraction of these channels, above 0, at most 1
     record FewerThanFraction(double fraction) implements FailureLimit {
         public FewerThanFraction {
             if (!(fraction > 0 && fraction <= 1)) {

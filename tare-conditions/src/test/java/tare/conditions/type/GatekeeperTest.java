@@ -61,6 +61,32 @@ class GatekeeperTest {
                 .isEqualTo(accepted);
     }
 
+    /// A partial scan assesses 10 of 100 channels.
+    private static int[] onlyTenAssessed(Quality quality, int count) {
+        int[] flags = new int[100];
+        Arrays.fill(flags, 10, 100, Quality.NOT_ASSESSED.bits());
+        Arrays.fill(flags, 0, count, quality.bits());
+        return flags;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4,true", "5,false", "10,false"})
+    void sharesAreOfTheChannelsThatWereAssessed(int count, boolean accepted) {
+        var half = new FailureLimit.FewerThanFraction(0.5);
+        var bad = Samples.type(STRICT, new Check.BadChannels(half));
+        var range = Samples.type(half, new Check.Range("pedestal", 0, 255));
+
+        Verdict ofBad = judge(bad, withOutliers(0, onlyTenAssessed(Quality.BAD, count)));
+        Verdict ofRange = judge(range, withOutliers(count, onlyTenAssessed(Quality.GOOD, 0)));
+
+        assertThat(ofBad instanceof Verdict.Accepted).isEqualTo(accepted);
+        assertThat(ofRange instanceof Verdict.Accepted).isEqualTo(accepted);
+        if (!accepted) {
+            assertThat(failures(ofBad)).singleElement().asString().contains(count + " of 10");
+            assertThat(failures(ofRange)).singleElement().asString().contains(count + " of 10");
+        }
+    }
+
     @Test
     void acceptedFailuresBecomeWarnings() {
         var type = Samples.type(new FailureLimit.FewerThan(5), new Check.Range("pedestal", 0, 255));
