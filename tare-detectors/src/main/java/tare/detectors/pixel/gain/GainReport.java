@@ -99,7 +99,7 @@ public final class GainReport {
     public static List<String> remarks(FedGains gains) {
         var lines = new ArrayList<String>();
         for (DumpFacts dump : gains.dumps()) addEvents(dump, lines);
-        addCoverage(gains.coverage(), lines);
+        addCoverage(gains, lines);
         HitFate fate = gains.fate();
         if (fate.offPattern() > 0) {
             lines.add(
@@ -130,8 +130,11 @@ public final class GainReport {
         return lines;
     }
 
-    private static void addCoverage(ScanCoverage coverage, List<String> lines) {
-        if (coverage.absent() > 0) {
+    /// Gaps inside a dump are told with it; here it is about the ends and the sum of all dumps.
+    private static void addCoverage(FedGains gains, List<String> lines) {
+        ScanCoverage coverage = gains.coverage();
+        long gaps = gains.dumps().stream().mapToLong(dump -> dump.events().missing()).sum();
+        if (coverage.absent() > gaps) {
             lines.add(
                     String.format(
                             Locale.ROOT,
