@@ -11,6 +11,7 @@ import tare.app.cli.TextTable.Heading;
 import tare.conditions.history.BankSummary;
 import tare.conditions.history.ColumnSummary;
 import tare.conditions.history.StoredPayload;
+import tare.conditions.view.Entry;
 import tare.core.bank.Bank;
 import tare.core.bank.Column;
 import tare.core.bank.FieldDefinition;
@@ -42,16 +43,27 @@ final class BankText {
         out.line(LABEL, "Type", summary.entry().type());
         out.line(LABEL, "Payload", summary.entry().payload());
         out.line(LABEL, "", size(shown.stored()));
-        shown.others().forEach(use -> out.line(LABEL, "also", use));
+        shown.stored().file().ifPresent(file -> out.line(LABEL, "", file));
+        shown.others().forEach(use -> out.line(LABEL, "Also", place(use)));
+    }
+
+    private static String place(Entry use) {
+        return use.tag()
+                + " "
+                + use.bank().name()
+                + " "
+                + use.valid()
+                + " sequence "
+                + use.sequence();
     }
 
     private static String size(StoredPayload stored) {
         return String.format(
                 Locale.ROOT,
-                "%,d bytes, %,d in %s",
+                "%,d bytes, stored as %,d in %s",
                 stored.rawBytes(),
                 stored.storedBytes(),
-                stored.file().map(file -> "the file " + file).orElse("the database"));
+                stored.file().isPresent() ? "the file" : "the database");
     }
 
     private static void printContent(Output out, BankSummary summary) {

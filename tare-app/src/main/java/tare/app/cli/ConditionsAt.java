@@ -18,16 +18,17 @@ import tare.core.time.Moment;
 @Command(
         name = "at",
         description = {
-            "Tells what is valid at a run: bank by bank the interval in which it really holds, the"
-                    + " payload, the commit that stored it and the type that accepted it.",
-            "Nothing valid is an error, exit code 3."
+            "Tells what is valid at a run.",
+            "For every bank: the interval in which it really holds, the payload, the commit that"
+                    + " stored it and the type that accepted it. Nothing valid is an error, exit"
+                    + " code 3."
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nFor example:%n",
         footer = {
             "  tare conditions at 10981",
             "  tare conditions at 10981 --tag pixel-gain --bank BPix_BmI_SEC1_LYR1_LDR1F_MOD1",
-            "  tare conditions at 10981 --as-of 4      (as the store answered after its commit 4)"
+            "  tare conditions at 10981 --as-of 4     (as the store answered after commit 4)"
         })
 final class ConditionsAt implements Callable<Integer> {
     @Parameters(
@@ -83,7 +84,7 @@ final class ConditionsAt implements Callable<Integer> {
             return List.of(bank == null ? whole : whole.of(whole.bank(bank)));
         }
         return TagIntervals.all(opened, sequence).stream()
-                .filter(one -> one.summary().first().axis() == run.axis())
+                .filter(one -> one.axis() == run.axis())
                 .map(this::onlyMeantBank)
                 .toList();
     }
@@ -101,6 +102,7 @@ final class ConditionsAt implements Callable<Integer> {
         String inTag = tag == null ? "" : " in tag " + tags.getFirst().name();
         var nearest = new ArrayList<String>();
         for (TagIntervals one : tags) {
+            if (one.entries().isEmpty()) continue;
             nearest.add((tag == null ? one.name() + ": " : "") + one.nearest(run));
         }
         return new MissingConditionsException(
@@ -112,7 +114,9 @@ final class ConditionsAt implements Callable<Integer> {
                         + ", as of sequence "
                         + sequence
                         + "; "
-                        + (tags.isEmpty() ? "no tag holds by " + run.axis() : Words.some(nearest)));
+                        + (nearest.isEmpty()
+                                ? "nothing had been stored on this axis by then"
+                                : Words.some(nearest)));
     }
 
     private void print(long newest, long sequence, List<TagIntervals> tags) {
@@ -136,14 +140,17 @@ final class ConditionsAt implements Callable<Integer> {
     private void print(TagIntervals one) {
         List<Entry> valid = one.at(run);
         out.line("");
+        if (valid.isEmpty()) {
+            out.line("Tag %s: nothing valid; %s", one.name(), one.nearest(run));
+            return;
+        }
         out.line("Tag %s: %s", one.name(), Words.count(valid.size(), "bank"));
-        if (!valid.isEmpty()) EntryTable.print(out, valid, limit);
+        EntryTable.print(out, valid, "bank", limit);
         List<BankName> missing = one.missingAt(run);
         if (!missing.isEmpty()) {
             out.line(
-                    "NOT valid: %s; %s",
-                    Words.some(missing.stream().map(BankName::toString).toList()),
-                    one.nearest(run));
+                    "NOT valid here: %s",
+                    Words.some(missing.stream().map(BankName::name).toList()));
         }
     }
 }

@@ -7,6 +7,7 @@ import static tare.app.cli.TextTable.right;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -15,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tare.conditions.history.TagSummary;
 import tare.conditions.store.ConditionsStore;
 import tare.conditions.type.BankName;
 import tare.conditions.view.Entry;
@@ -48,23 +48,27 @@ final class ConditionsList implements Callable<Integer> {
     @Mixin private StoreOption store;
     @Mixin private Output out;
 
+    /// @param intervals that hold
+    /// @param rows stored, with ends and what was overwritten
     private record TagDocument(
             String tag,
             String type,
             int banks,
-            long intervals,
+            int intervals,
+            long rows,
             EntryDocument.At first,
             EntryDocument.At last,
             long sequence) {
-        static TagDocument of(TagSummary tag) {
+        static TagDocument of(TagIntervals tag) {
             return new TagDocument(
-                    tag.tag(),
-                    tag.type(),
-                    tag.banks(),
-                    tag.intervals(),
+                    tag.name(),
+                    tag.summary().type(),
+                    tag.summary().banks(),
+                    tag.entries().size(),
+                    tag.summary().intervals(),
                     EntryDocument.At.of(tag.first()),
                     EntryDocument.At.of(tag.last()),
-                    tag.sequence());
+                    tag.summary().sequence());
         }
     }
 
@@ -88,24 +92,21 @@ final class ConditionsList implements Callable<Integer> {
     }
 
     private void listTags(ConditionsStore opened) {
-        List<TagSummary> tags = opened.history().tags();
+        long sequence = opened.sequence();
+        List<TagIntervals> tags = TagIntervals.all(opened, sequence);
         out.line(
                 "Store %s: %s, %s",
-                store.url(),
-                Words.count(tags.size(), "tag"),
-                Words.count(opened.sequence(), "commit"));
+                store.url(), Words.count(tags.size(), "tag"), Words.count(sequence, "commit"));
         if (!tags.isEmpty()) {
             out.line("");
             table(tags).print(out);
         }
         out.document(
                 new TagsDocument(
-                        store.url(),
-                        opened.sequence(),
-                        tags.stream().map(TagDocument::of).toList()));
+                        store.url(), sequence, tags.stream().map(TagDocument::of).toList()));
     }
 
-    private static TextTable table(List<TagSummary> tags) {
+    private static TextTable table(List<TagIntervals> tags) {
         var table =
                 new TextTable(
                         left("Tag"),
@@ -115,15 +116,15 @@ final class ConditionsList implements Callable<Integer> {
                         left("First since"),
                         left("Last since"),
                         right("Sequence"));
-        for (TagSummary tag : tags) {
+        for (TagIntervals tag : tags) {
             table.row(
-                    tag.tag(),
-                    tag.type(),
-                    tag.banks(),
-                    tag.intervals(),
+                    tag.name(),
+                    tag.summary().type(),
+                    String.format(Locale.ROOT, "%,d", tag.summary().banks()),
+                    String.format(Locale.ROOT, "%,d", tag.entries().size()),
                     tag.first(),
                     tag.last(),
-                    tag.sequence());
+                    tag.summary().sequence());
         }
         return table;
     }
@@ -147,13 +148,13 @@ final class ConditionsList implements Callable<Integer> {
             banks(some);
         } else {
             out.line("");
-            EntryTable.print(out, some.entries(), limit);
+            EntryTable.print(out, some.entries(), "interval", limit);
         }
         out.document(
                 new IntervalsDocument(
                         store.url(),
                         sequence,
-                        TagDocument.of(whole.summary()),
+                        TagDocument.of(whole),
                         some.entries().stream().map(EntryDocument::of).toList()));
     }
 
@@ -176,7 +177,12 @@ final class ConditionsList implements Callable<Integer> {
                                         LinkedHashMap::new,
                                         Collectors.counting()));
         banks.forEach(
-                (period, count) -> table.row(period.valid, count, period.sequence, period.type));
+                (period, count) ->
+                        table.row(
+                                period.valid,
+                                String.format(Locale.ROOT, "%,d", count),
+                                period.sequence,
+                                period.type));
         return table;
     }
 

@@ -22,15 +22,16 @@ import tare.export.table.Npz;
 @Command(
         name = "show",
         description = {
-            "Shows one stored bank: layout, header, channels by quality, statistics of every column,"
-                    + " and its lineage: the raw files, parameters, programs and people behind it.",
-            "Reading checks every byte of the payload; a damaged one is an error, exit code 3."
+            "Shows one stored bank, what it holds and where it comes from.",
+            "Layout, header, channels by quality, statistics of every column, and the lineage: the"
+                    + " raw files, parameters, programs and people behind the constants. Reading"
+                    + " checks every byte; a damaged payload is an error, exit code 3."
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nFor example:%n",
         footer = {
-            "  tare conditions show pixel-vcal --run 10981",
-            "  tare conditions show pixel-gain BPix_BmI_SEC1_LYR1_LDR1F_MOD1 --run 10981 --verify",
+            "  tare conditions show pixel-vcal --run 10981 --verify",
+            "  tare conditions show pixel-gain BPix_BmI_SEC1_LYR1_LDR1F_MOD1 --run 10981",
             "  tare conditions show --payload 1a2b3c4d5e6f --csv constants.csv"
         })
 final class ConditionsShow implements Callable<Integer> {
@@ -124,9 +125,9 @@ final class ConditionsShow implements Callable<Integer> {
                     "at which run? Give --run; tag "
                             + found.name()
                             + " has intervals that begin from "
-                            + found.summary().first()
+                            + found.first()
                             + " to "
-                            + found.summary().last());
+                            + found.last());
         }
         long sequence = asOf.sequence(opened);
         TagIntervals found = TagIntervals.of(opened, tag, sequence, run);
@@ -145,7 +146,10 @@ final class ConditionsShow implements Callable<Integer> {
                         + " has "
                         + Words.count(banks.size(), "bank")
                         + ": "
-                        + found.someBanks());
+                        + found.someBanks()
+                        + "; 'tare conditions list "
+                        + found.name()
+                        + "' lists them");
     }
 
     private List<String> export(Bank shown) throws IOException {

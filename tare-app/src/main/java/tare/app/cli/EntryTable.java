@@ -10,7 +10,8 @@ import tare.conditions.view.Entry;
 final class EntryTable {
     private EntryTable() {}
 
-    static void print(Output out, List<Entry> entries, LimitOption limit) {
+    /// @param singular what one row is: a bank, or an interval
+    static void print(Output out, List<Entry> entries, String singular, LimitOption limit) {
         var table =
                 new TextTable(
                         right("Bank"),
@@ -29,6 +30,6 @@ final class EntryTable {
                     entry.type());
         }
         table.print(out);
-        limit.remark(out, entries.size(), "row");
+        limit.remark(out, entries.size(), singular);
     }
 }

@@ -1,6 +1,7 @@
 package tare.app.cli;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -70,6 +71,10 @@ final class JournalText {
     private static void printHead(Output out, String head, JournalEntry entry) {
         out.line(
                 "%s  %s  %s  by %s at %s",
-                head, entry.when(), entry.what(), entry.author().who(), entry.author().where());
+                head,
+                entry.when().truncatedTo(ChronoUnit.SECONDS),
+                entry.what(),
+                entry.author().who(),
+                entry.author().where());
     }
 }

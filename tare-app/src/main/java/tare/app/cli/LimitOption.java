@@ -9,7 +9,7 @@ final class LimitOption {
             paramLabel = "N",
             defaultValue = "40",
             description =
-                    "Most banks to list as text, 0 for all; --json gives all. Default: ${DEFAULT-VALUE}.")
+                    "Most rows to list as text, 0 for all; --json gives all. Default: ${DEFAULT-VALUE}.")
     private int limit;
 
     int most() {
@@ -19,6 +19,6 @@ final class LimitOption {
     /// Says what was left out.
     void remark(Output out, int all, String singular) {
         int more = all - most();
-        if (more > 0) out.line("... and %,d more %ss; --limit 0 lists all", more, singular);
+        if (more > 0) out.line("... and %s more; --limit 0 lists all", Words.count(more, singular));
     }
 }

@@ -1,14 +1,19 @@
 package tare.app.cli;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.LongStream;
 import tare.conditions.history.TagSummary;
 import tare.conditions.store.ConditionsStore;
 import tare.conditions.type.BankName;
 import tare.conditions.view.Entry;
 import tare.conditions.view.MissingConditionsException;
 import tare.core.time.Moment;
+import tare.core.time.TimeAxis;
 
 /// One tag as of a commit, with errors that say what there is instead of what was asked for.
 ///
@@ -58,6 +63,28 @@ record TagIntervals(TagSummary summary, long asOf, List<Entry> entries) {
         return summary.tag();
     }
 
+    TimeAxis axis() {
+        return summary.first().axis();
+    }
+
+    /// Earliest begin of an interval.
+    Moment first() {
+        return begins().min().stream().mapToObj(this::moment).findFirst().orElse(summary.first());
+    }
+
+    /// Latest begin of an interval.
+    Moment last() {
+        return begins().max().stream().mapToObj(this::moment).findFirst().orElse(summary.last());
+    }
+
+    private LongStream begins() {
+        return entries.stream().mapToLong(entry -> entry.valid().since());
+    }
+
+    private Moment moment(long value) {
+        return new Moment(axis(), value);
+    }
+
     List<BankName> banks() {
         return entries.stream().map(Entry::bank).distinct().toList();
     }
@@ -85,11 +112,14 @@ record TagIntervals(TagSummary summary, long asOf, List<Entry> entries) {
                                                 + "' as of sequence "
                                                 + asOf
                                                 + "; it has "
-                                                + someBanks()));
+                                                + someBanks()
+                                                + "; 'tare conditions list "
+                                                + name()
+                                                + "' lists them"));
     }
 
     String someBanks() {
-        return Words.some(banks().stream().map(BankName::toString).toList());
+        return Words.some(banks().stream().map(BankName::name).toList());
     }
 
     TagIntervals of(BankName bank) {
@@ -99,24 +129,24 @@ record TagIntervals(TagSummary summary, long asOf, List<Entry> entries) {
 
     /// @throws IllegalArgumentException if the tag is on another axis than the moment
     List<Entry> at(Moment moment) {
-        if (moment.axis() != summary.first().axis()) {
+        if (moment.axis() != axis()) {
             throw new IllegalArgumentException(
-                    "tag " + name() + " holds by " + axisWords() + ", not at " + moment);
+                    "tag " + name() + " holds by " + axisWords() + " instead of " + moment);
         }
         return entries.stream().filter(entry -> entry.valid().contains(moment)).toList();
     }
 
     private String axisWords() {
-        return switch (summary.first().axis()) {
-            case RUN -> "run: give a run number";
-            case RUN_LUMI -> "run and luminosity section: give RUN:LUMI";
-            case UTC_NANOS -> "time: give a UTC time such as 2026-11-20T11:00:00Z";
+        return switch (axis()) {
+            case RUN -> "run; give a run number";
+            case RUN_LUMI -> "run and luminosity section; give RUN:LUMI";
+            case UTC_NANOS -> "time; give a UTC time such as 2026-11-20T11:00:00Z";
         };
     }
 
     /// Banks without anything valid at a moment.
     List<BankName> missingAt(Moment moment) {
-        List<BankName> valid = at(moment).stream().map(Entry::bank).toList();
+        Set<BankName> valid = at(moment).stream().map(Entry::bank).collect(toSet());
         return banks().stream().filter(bank -> !valid.contains(bank)).toList();
     }
 

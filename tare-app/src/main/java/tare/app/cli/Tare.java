@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,7 +62,7 @@ public final class Tare implements Runnable {
                     case NoSuchFileException e ->
                             e.getFile()
                                     + ": "
-                                    + (e.getReason() == null ? "no such file" : e.getReason());
+                                    + Objects.requireNonNullElse(e.getReason(), "no such file");
                     case FileAlreadyExistsException e -> e.getFile() + ": is there already";
                     case FileSystemException e -> e.getMessage();
                     case IOException e -> e.getMessage();

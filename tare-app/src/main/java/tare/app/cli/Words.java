@@ -11,7 +11,7 @@ final class Words {
     /// Columns of a terminal that results are made for.
     static final int WIDTH = 100;
 
-    private static final int EXAMPLES = 8;
+    private static final int EXAMPLES = 5;
     private static final int DIGITS = 6;
     private static final double SMALLEST_PLAIN = 1e-4;
     private static final double LARGEST_PLAIN = 1e9;

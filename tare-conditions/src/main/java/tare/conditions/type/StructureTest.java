@@ -30,7 +30,6 @@ final class StructureTest {
         var test = new StructureTest(name, bank);
         test.compareLayout(type.layout());
         test.compareScheme(type.idScheme());
-        test.examineFlags();
         test.examineJournal();
         system.ifPresent(test::compareChannels);
         return test.differences;
@@ -64,15 +63,6 @@ final class StructureTest {
         long highest = bank.ids().intAt(bank.size() - 1);
         if (highest >>> scheme.bits() != 0) {
             differences.add("id " + highest + " does not fit scheme " + scheme.name());
-        }
-    }
-
-    private void examineFlags() {
-        for (int i = 0; i < bank.size(); i++) {
-            if (bank.flags().intAt(i) < 0) {
-                differences.add("bit 31 set in the flag of " + channel(bank.ids().intAt(i)));
-                return;
-            }
         }
     }
 

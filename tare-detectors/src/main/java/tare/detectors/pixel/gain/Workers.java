@@ -14,8 +14,11 @@ public interface Workers {
     /// @throws RuntimeException the first failure of a task, after all others ended
     <T> void run(List<T> items, Consumer<T> task);
 
-    /// Begins a task beside others; asking for its result waits for it.
-    <T> Supplier<T> start(Supplier<T> task);
+    /// Begins a task, beside others if there are threads; asking for its result waits for it.
+    default <T> Supplier<T> start(Supplier<T> task) {
+        T result = task.get();
+        return () -> result;
+    }
 
     /// Runs one after the other, on the calling thread.
     static Workers onCallingThread() {
@@ -28,12 +31,6 @@ public interface Workers {
             @Override
             public <T> void run(List<T> items, Consumer<T> task) {
                 items.forEach(task);
-            }
-
-            @Override
-            public <T> Supplier<T> start(Supplier<T> task) {
-                T result = task.get();
-                return () -> result;
             }
         };
     }

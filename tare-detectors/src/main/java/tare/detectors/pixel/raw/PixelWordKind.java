@@ -26,7 +26,6 @@ public enum PixelWordKind implements WordKind {
     STRAY("stray words between blocks", Group.REFUSED),
     NO_TRAILER("blocks without a trailer (33)", Group.REFUSED),
     CRC_ERROR("blocks with the CRC flag (39)", Group.REFUSED),
-    OTHER_FED("blocks of an uncabled FED", Group.REFUSED),
     LEFT_OVER("bytes after the last whole word", Group.REFUSED);
 
     private final String label;

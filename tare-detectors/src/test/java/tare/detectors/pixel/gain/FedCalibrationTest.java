@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -295,11 +294,6 @@ class FedCalibrationTest {
             @Override
             public int threads() {
                 return 4;
-            }
-
-            @Override
-            public <T> Supplier<T> start(Supplier<T> task) {
-                return task;
             }
 
             @Override

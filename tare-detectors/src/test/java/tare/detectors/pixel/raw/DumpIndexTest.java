@@ -171,23 +171,6 @@ class DumpIndexTest {
     }
 
     @Test
-    void findsTheFirstHeaderOfAFile(@TempDir Path folder) throws IOException {
-        Path file =
-                Files.write(
-                        folder.resolve("a.dmp"),
-                        DumpBuilder.ofRun(1).word(STRAY).block(7, HIT).bytes());
-        try (RawFile raw = RawFile.open(file)) {
-            assertThat(DumpIndex.firstHeader(raw).eventNumber()).isEqualTo(7);
-        }
-        Path none = Files.write(folder.resolve("b.dmp"), new byte[15]);
-        try (RawFile raw = RawFile.open(none)) {
-            assertThatThrownBy(() -> DumpIndex.firstHeader(raw))
-                    .isInstanceOf(IOException.class)
-                    .hasMessageContaining("b.dmp: no FED header");
-        }
-    }
-
-    @Test
     void joinsTwoBlocksOverALostTrailerAsTheReferenceDoes() {
         DumpIndex index =
                 DumpBuilder.ofRun(1)
