@@ -19,7 +19,7 @@ import tare.detectors.pixel.raw.PixelWord;
 /// ROC, address → slot in the ROC. A word without an entry is no hit of the pattern; the
 /// [PixelDecoder] then says what it is, and counts it. The general way, batches of hits handed from
 /// the decoder to a sink, gives the same account; it writes every hit out and reads it back, which
-/// costs a third of the speed (ADR 3).
+/// costs a tenth of the speed (ADR 3).
 ///
 /// One accumulator per thread. Accumulators share the counters, each pattern being filled by one of
 /// them only.

@@ -114,7 +114,7 @@ public final class PixelDecoder implements BlockDecoder {
             int entry = entryOfLinkRoc[word >>> 21];
             int pixel = PIXEL_OF_ADDRESS[entry & 1 << PIXEL_BITS | word >>> 8 & PIXEL_MASK];
             if ((entry | pixel) < 0) {
-                // Only noted here: a call in this loop would cost all hits half their speed.
+                // Only noted here: a call in this loop would slow all hits down (ADR 3).
                 others[noted++] = i;
             } else {
                 channel[size] = entry >> 1 & ~PIXEL_MASK | pixel;
