@@ -20,6 +20,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import tare.calibrate.scan.ScanCounters;
+import tare.calibrate.scan.SlotTable;
+import tare.core.digi.DigiBatch;
+import tare.decode.BlockLoop;
+import tare.decode.DigiSink;
 import tare.decode.RawFile;
 import tare.detectors.pixel.gain.FedCalibration;
 import tare.detectors.pixel.gain.GainScan;
@@ -28,6 +33,7 @@ import tare.detectors.pixel.geometry.FedCabling;
 import tare.detectors.pixel.geometry.PixelGeometry;
 import tare.detectors.pixel.raw.Counting;
 import tare.detectors.pixel.raw.DumpIndex;
+import tare.detectors.pixel.raw.PixelDecoder;
 import tare.detectors.pixel.raw.PixelWord;
 
 /// Hits per second of one thread from a mapped dump to counters, in the scan's real order.
@@ -98,6 +104,62 @@ public class DecodeBenchmark {
     public long decodeAndAccumulate(Hits counter) {
         counter.hits += dump.hits;
         return accumulate(index);
+    }
+
+    /// The general way: hits handed from a decoder to a sink, batch by batch.
+    @Benchmark
+    public long decodeThenAdd(Hits counter) {
+        counter.hits += dump.hits;
+        var decoder = new PixelDecoder(index, dump.cabling);
+        var loop = new BlockLoop(index);
+        var sink = new CountingSink(dump, index);
+        for (int block = 0; block < index.size(); block++) loop.run(block, decoder, sink);
+        return sink.counted;
+    }
+
+    private static final class CountingSink implements DigiSink {
+        private final ScanDump dump;
+        private final DumpIndex index;
+        private final ScanCounters[] counters;
+        private final SlotTable[] slots;
+        private final long[] offPattern;
+        private int pattern;
+        private int point;
+        private long counted;
+
+        CountingSink(ScanDump dump, DumpIndex index) {
+            this.dump = dump;
+            this.index = index;
+            counters = new ScanCounters[dump.scan.patterns()];
+            slots = new SlotTable[dump.scan.patterns()];
+            offPattern = new long[dump.cabling.rocCount()];
+        }
+
+        @Override
+        public void begin(int block) {
+            int event = index.header(block).eventNumber();
+            pattern = dump.scan.pattern(event);
+            point = dump.scan.point(event);
+            if (counters[pattern] == null) begin();
+        }
+
+        private void begin() {
+            int[] places =
+                    dump.scan.rows(pattern).stream()
+                            .flatMapToInt(
+                                    row ->
+                                            dump.scan.columns(pattern).stream()
+                                                    .mapToInt(c -> PixelDecoder.pixel(row, c)))
+                            .toArray();
+            slots[pattern] = SlotTable.of(PixelDecoder.PIXEL_BITS, places);
+            counters[pattern] =
+                    new ScanCounters(dump.scan.points(), dump.cabling.rocCount() * places.length);
+        }
+
+        @Override
+        public void accept(DigiBatch hits) {
+            counted += counters[pattern].add(point, hits, slots[pattern], offPattern);
+        }
     }
 
     /// All of it: frame, decode, accumulate.

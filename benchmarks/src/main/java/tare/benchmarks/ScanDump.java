@@ -43,7 +43,7 @@ final class ScanDump {
                         production.repeat(),
                         production.columnGroups(),
                         IntStream.range(0, ROWS).mapToObj(List::of).toList());
-        FedCabling cabling = CablingGenerator.phase1().forFed(1205).orElseThrow();
+        FedCabling cabling = CablingGenerator.phase1().forFed(1240).orElseThrow();
         try {
             Path path = Files.createTempFile("tare-scan", ".dmp");
             path.toFile().deleteOnExit();

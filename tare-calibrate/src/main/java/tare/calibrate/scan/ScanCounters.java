@@ -22,17 +22,11 @@ public final class ScanCounters {
 
     /// Cells are moved once n has reached 128: after at most this many further hits n is at most
     /// 255, and 255 · 255² still fits into 24 bits.
-    private static final int STEP_HITS = 128;
+    public static final int STEP_HITS = 128;
 
     private static final long NEEDS_SPILL = (long) STEP_HITS << COUNT_SHIFT;
 
-    private static final long[] INCREMENT = new long[MAX_VALUE + 1];
-
-    static {
-        for (int value = 0; value <= MAX_VALUE; value++) {
-            INCREMENT[value] = 1L << COUNT_SHIFT | (long) value << SUM_SHIFT | (long) value * value;
-        }
-    }
+    private static final long[] INCREMENT = increments();
 
     private final int points;
     private final int slots;
@@ -53,6 +47,38 @@ public final class ScanCounters {
         this.points = points;
         this.slots = slots;
         this.cells = new long[Math.multiplyExact(points, slots)];
+    }
+
+    private static long[] increments() {
+        long[] increments = new long[MAX_VALUE + 1];
+        Arrays.setAll(increments, ScanCounters::increment);
+        return increments;
+    }
+
+    /// What a value adds to a cell.
+    ///
+    /// @param value 0 to 255
+    public static long increment(int value) {
+        return 1L << COUNT_SHIFT | (long) value << SUM_SHIFT | (long) value * value;
+    }
+
+    /// The cells themselves, for a loop that resolves and adds in one go: the cell of a slot is at
+    /// `row(point) + slot`. Such a loop adds at most [#STEP_HITS] hits of one point and then calls
+    /// [#settle].
+    public long[] cells() {
+        return cells;
+    }
+
+    /// Index of a point's first cell.
+    public int row(int point) {
+        return point * slots;
+    }
+
+    /// Ends a step of up to [#STEP_HITS] hits at a point.
+    ///
+    /// @param seen all cells that were written, or'ed together
+    public void settle(int point, long seen) {
+        if ((seen & NEEDS_SPILL) != 0) spill(point);
     }
 
     public int points() {
@@ -106,7 +132,7 @@ public final class ScanCounters {
             cells[at] = cell;
             seen |= cell;
         }
-        if ((seen & NEEDS_SPILL) != 0) spill(point);
+        settle(point, seen);
         return until - from - off;
     }
 

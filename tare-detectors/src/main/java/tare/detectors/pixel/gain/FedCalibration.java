@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import tare.calibrate.scan.ScanCounters;
-import tare.calibrate.scan.SlotTable;
-import tare.decode.BlockLoop;
 import tare.decode.RawFile;
 import tare.decode.Tally;
 import tare.detectors.pixel.geometry.FedCabling;
@@ -19,7 +17,6 @@ import tare.detectors.pixel.geometry.PixelModule;
 import tare.detectors.pixel.geometry.RocPixel;
 import tare.detectors.pixel.raw.Counting;
 import tare.detectors.pixel.raw.DumpIndex;
-import tare.detectors.pixel.raw.PixelDecoder;
 import tare.detectors.pixel.raw.PixelErrors;
 import tare.detectors.pixel.raw.PixelWordKind;
 import tare.detectors.pixel.vcal.ModuleVcal;
@@ -40,12 +37,10 @@ public final class FedCalibration {
     private final PixelGeometry geometry;
     private final Workers workers;
     private final ScanCounters[] counters;
-    private final SlotTable[] slots;
     private final Tally<PixelWordKind> tally = new Tally<>(PixelWordKind.class);
     private final PixelErrors errors = PixelErrors.none();
     private final HitFate fate = new HitFate();
     private final long[] offPatternByRoc;
-    private final long[] invalidByRoc;
     private Counting counting = Counting.MENDED;
     private long lastEvent;
     private final BitSet covered = new BitSet();
@@ -58,10 +53,7 @@ public final class FedCalibration {
         this.geometry = geometry;
         this.workers = workers;
         counters = new ScanCounters[scan.patterns()];
-        slots = new SlotTable[scan.patterns()];
-        Arrays.setAll(slots, scan::slots);
         offPatternByRoc = new long[cabling.rocCount()];
-        invalidByRoc = new long[cabling.rocCount()];
     }
 
     /// Decodes a dump and adds its hits.
@@ -97,19 +89,12 @@ public final class FedCalibration {
             if (counters[pattern] == null) {
                 counters[pattern] =
                         new ScanCounters(
-                                scan.points(), cabling.rocCount() * slots[pattern].slotsPerGroup());
+                                scan.points(), cabling.rocCount() * scan.pixels(pattern).length);
             }
         }
-        var decoder = new PixelDecoder(index, cabling);
-        var sink = new ScanSink(scan, numbers.ofBlock(), counters, slots, cabling.rocCount());
-        var loop = new BlockLoop(index);
-        for (int block : share.blocks()) {
-            long before = decoder.tally().count(PixelWordKind.HIT);
-            loop.run(block, decoder, sink);
-            progress.accept(decoder.tally().count(PixelWordKind.HIT) - before);
-        }
-        sink.finish();
-        merge(decoder, sink);
+        var accumulator = new ScanAccumulator(index, cabling, scan, numbers.ofBlock(), counters);
+        for (int block : share.blocks()) progress.accept(accumulator.add(block));
+        merge(accumulator);
         release(index, share.blocks());
     }
 
@@ -122,16 +107,13 @@ public final class FedCalibration {
         RawFile.release(index.bytes(), from, until - from);
     }
 
-    private synchronized void merge(PixelDecoder decoder, ScanSink sink) {
-        tally.merge(decoder.tally());
-        errors.merge(decoder.errors());
-        fate.merge(sink.fate());
-        addTo(offPatternByRoc, sink.offPatternByRoc());
-        addTo(invalidByRoc, decoder.invalidByRoc());
-    }
-
-    private static void addTo(long[] sums, long[] more) {
-        for (int i = 0; i < sums.length; i++) sums[i] += more[i];
+    private synchronized void merge(ScanAccumulator part) {
+        tally.merge(part.decoder().tally());
+        errors.merge(part.decoder().errors());
+        fate.merge(part.fate());
+        for (int roc = 0; roc < offPatternByRoc.length; roc++) {
+            offPatternByRoc[roc] += part.offPatternByRoc()[roc];
+        }
     }
 
     /// Fits every cabled pixel.
@@ -193,7 +175,7 @@ public final class FedCalibration {
             ChargeAxis axis = scan.axis(vcal.slopeElectrons(module), vcal.offsetElectrons(module));
             block.fit(roc, endOfModule(roc), cabling, axis, ofRoc[roc]);
         }
-        return (long) ofRoc.length * slots[pattern].slotsPerGroup();
+        return (long) ofRoc.length * scan.pixels(pattern).length;
     }
 
     private int endOfModule(int roc) {
@@ -218,9 +200,7 @@ public final class FedCalibration {
     public long[] sums(int roc, int row, int column, int point) {
         int pattern = scan.patternOf(row, column);
         if (pattern < 0 || counters[pattern] == null) return new long[3];
-        int slot =
-                roc * slots[pattern].slotsPerGroup()
-                        + slots[pattern].slot(PixelDecoder.pixel(row, column));
+        int slot = roc * scan.pixels(pattern).length + scan.slot(pattern, row, column);
         ScanCounters region = counters[pattern];
         return new long[] {
             region.count(point, slot), region.sum(point, slot), region.sumOfSquares(point, slot)

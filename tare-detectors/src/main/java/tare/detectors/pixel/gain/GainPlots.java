@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
+import tare.core.histogram.Axis;
 import tare.core.histogram.Histogram1D;
 import tare.detectors.pixel.geometry.ModulePixel;
 import tare.export.plot.Category;
@@ -18,6 +19,9 @@ import tare.export.plot.Steps;
 
 /// What a calibration looks like, as descriptions of plots.
 public final class GainPlots {
+    /// Share of a distribution's entries that a bin must have to be looked at.
+    private static final double FEW = 1e-4;
+
     private static final List<Hue> STATUS_HUES =
             List.of(
                     Hue.BLACK,
@@ -52,16 +56,40 @@ public final class GainPlots {
 
     private static Distribution overlay(
             String title, GainSummary summary, Function<RegionSummary, Histogram1D.Snapshot> of) {
-        Steps[] lines =
+        List<Steps> lines =
                 summary.regions().entrySet().stream()
                         .map(
                                 region ->
                                         new Steps(
                                                 region.getKey().key(), of.apply(region.getValue())))
-                        .toArray(Steps[]::new);
-        var axis = lines[0].counts().axis();
+                        .toList();
+        Axis axis = lines.getFirst().counts().axis();
         return Distribution.of(
-                title, PlotAxis.of(axis.title(), axis.unit()), PlotAxis.of("pixels", "1"), lines);
+                title,
+                visible(axis, lines),
+                PlotAxis.of("pixels", "1"),
+                lines.toArray(Steps[]::new));
+    }
+
+    /// The part of an axis in which all but a few entries of each line lie.
+    private static PlotAxis visible(Axis axis, List<Steps> lines) {
+        int first = axis.bins();
+        int last = 1;
+        for (Steps line : lines) {
+            double few = FEW * line.counts().integral();
+            for (int bin = 1; bin <= axis.bins(); bin++) {
+                if (line.counts().content(bin) > few) {
+                    first = Math.min(first, bin);
+                    last = Math.max(last, bin);
+                }
+            }
+        }
+        PlotAxis whole = PlotAxis.of(axis.title(), axis.unit());
+        if (first > last) return whole;
+        int margin = 1 + (last - first) / 4;
+        return whole.within(
+                axis.lowEdge(Math.max(1, first - margin)),
+                axis.lowEdge(Math.min(axis.bins() + 1, last + 1 + margin)));
     }
 
     /// Maps of a module: gain, pedestal and status of its pixels.

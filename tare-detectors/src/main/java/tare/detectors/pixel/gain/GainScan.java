@@ -3,7 +3,6 @@ package tare.detectors.pixel.gain;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import tare.calibrate.scan.SlotTable;
 import tare.detectors.pixel.geometry.RocPixel;
 import tare.detectors.pixel.raw.FedHeader;
 import tare.detectors.pixel.raw.PixelDecoder;
@@ -147,8 +146,10 @@ public record GainScan(
                 .toArray();
     }
 
-    SlotTable slots(int pattern) {
-        return SlotTable.of(PixelDecoder.PIXEL_BITS, pixels(pattern));
+    /// Slot of a pixel among those of its pattern in a ROC.
+    int slot(int pattern, int row, int column) {
+        return rows(pattern).indexOf(row) * columns(pattern).size()
+                + columns(pattern).indexOf(column);
     }
 
     /// VCal settings as numbers, for a [ChargeAxis].

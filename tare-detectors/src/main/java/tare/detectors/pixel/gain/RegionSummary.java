@@ -16,9 +16,9 @@ public final class RegionSummary {
     private final Histogram1D pedestal =
             new Histogram1D(Axis.uniform(175, -100, 250).labelled("pedestal", "ADC"));
     private final Histogram1D relativeGainError =
-            new Histogram1D(Axis.uniform(200, 0, 0.05).labelled("gain error / gain", "1"));
+            new Histogram1D(Axis.uniform(500, 0, 0.05).labelled("gain error / gain", "1"));
     private final Histogram1D pedestalError =
-            new Histogram1D(Axis.uniform(200, 0, 5).labelled("pedestal error", "ADC"));
+            new Histogram1D(Axis.uniform(500, 0, 5).labelled("pedestal error", "ADC"));
 
     RegionSummary() {
         for (GainStatus status : GainStatus.values()) statuses.put(status, 0L);

@@ -34,6 +34,7 @@ public final class PixelDecoder implements BlockDecoder {
     private final Tally<PixelWordKind> tally = new Tally<>(PixelWordKind.class);
     private final PixelErrors errors = new PixelErrors();
     private final long[] invalidByRoc;
+    private int[] others = new int[0];
 
     // State within a block: the last word of the steps before that is no padding, 0 if none.
     private int lastWord;
@@ -106,20 +107,47 @@ public final class PixelDecoder implements BlockDecoder {
         int[] channel = hits.channel;
         int[] value = hits.value;
         int size = 0;
+        if (others.length < count) others = new int[count];
+        int noted = 0;
         for (int i = 0; i < count; i++) {
             int word = words[i];
             int entry = entryOfLinkRoc[word >>> 21];
             int pixel = PIXEL_OF_ADDRESS[entry & 1 << PIXEL_BITS | word >>> 8 & PIXEL_MASK];
             if ((entry | pixel) < 0) {
-                explain(word, word == 0 ? 0 : wordBefore(words, i));
+                // Only noted here: a call in this loop would slow all hits down (ADR 3).
+                others[noted++] = i;
             } else {
                 channel[size] = entry >> 1 & ~PIXEL_MASK | pixel;
                 value[size] = word & 0xFF;
                 size++;
             }
         }
+        for (int i = 0; i < noted; i++) {
+            int word = words[others[i]];
+            explain(word, word == 0 ? 0 : wordBefore(words, others[i]));
+        }
         hits.size = size;
-        tally.add(PixelWordKind.HIT, size);
+        end(words, count, size);
+    }
+
+    /// Accounts for one word of a block that a caller's own table did not know as a hit it wants.
+    ///
+    /// @param words as for [#decode]
+    /// @return the ordinal of the ROC if it is a hit all the same, which the caller counts; else -1
+    public int account(int[] words, int position) {
+        int word = words[position];
+        int entry = entryOfLinkRoc[word >>> 21];
+        int pixel = PIXEL_OF_ADDRESS[entry & 1 << PIXEL_BITS | word >>> 8 & PIXEL_MASK];
+        if ((entry | pixel) >= 0) return entry >>> PIXEL_BITS + 1;
+        explain(word, word == 0 ? 0 : wordBefore(words, position));
+        return NONE;
+    }
+
+    /// Ends a run of words of which a caller has recognised hits itself.
+    ///
+    /// @param hits all of them, wanted or not
+    public void end(int[] words, int count, long hits) {
+        tally.add(PixelWordKind.HIT, hits);
         tally.read(count);
         lastWord = wordBefore(words, count);
     }

@@ -99,7 +99,7 @@ class GainScanTest {
                         PixelDecoder.pixel(79, 3),
                         PixelDecoder.pixel(7, 5),
                         PixelDecoder.pixel(7, 3));
-        assertThat(SMALL.slots(2).slot(PixelDecoder.pixel(7, 5))).isEqualTo(2);
+        assertThat(SMALL.slot(2, 7, 5)).isEqualTo(2);
     }
 
     @Test
