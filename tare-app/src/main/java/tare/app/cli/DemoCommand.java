@@ -27,6 +27,9 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final String RUN = "500000";
 
+    /// A module of that FED.
+    private static final String MODULE = "BPix_BpO_SEC8_LYR1_LDR6F_MOD4";
+
     @Mixin private Output output;
 
     @Parameters(
@@ -137,7 +140,7 @@ final class DemoCommand implements Callable<Integer> {
         output.line("");
         output.line("Try next:");
         output.line("  tare conditions at %s --store %s", RUN, store);
-        output.line("  tare conditions show pixel-gain --run %s --store %s", RUN, store);
+        output.line("  tare conditions show pixel-gain %s --run %s --store %s", MODULE, RUN, store);
         output.line("  tare pixel words %s --event 1 | head -60", dump);
         output.line("  tare pixel calibrate --help");
     }
