@@ -1,12 +1,11 @@
 package tare.app.cli;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -233,10 +232,10 @@ final class CalibrateCommand implements Callable<Integer> {
         return bytes / Integer.BYTES;
     }
 
-    /// Identity of the cabling that was used, generated or read.
-    private static Sha256 digest(Cabling cabling) {
-        var text = new ArrayList<String>();
-        cabling.rocs().forEach(roc -> text.add(roc.toString()));
-        return Sha256.of(String.join("\n", text).toLowerCase(Locale.ROOT));
+    /// Identity of the cabling that was used: the digest of its table as Tare writes it.
+    private static Sha256 digest(Cabling cabling) throws IOException {
+        var table = new StringWriter();
+        CablingCsv.write(cabling, table);
+        return Sha256.of(table.toString());
     }
 }

@@ -90,8 +90,9 @@ class GainPullsTest {
 
         assertThat((double) pulls.gain(good).entries() / pulls.gain(USABLE).entries())
                 .isBetween(0.7, 0.95);
-        check(pulls.gain(good).statistics(), 0.02, 1.0145);
-        check(pulls.pedestal(good).statistics(), 0.014, 1.0145);
+        // A gain is one over a slope: its pull is lower by the relative error, 0.4 %.
+        check(pulls.gain(good).statistics(), -0.004, 1.0145);
+        check(pulls.pedestal(good).statistics(), 0, 1.0145);
     }
 
     @Test

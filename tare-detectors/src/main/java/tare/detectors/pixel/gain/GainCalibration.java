@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -18,6 +19,7 @@ import tare.core.hash.Sha256;
 import tare.decode.RawFile;
 import tare.detectors.pixel.geometry.Cabling;
 import tare.detectors.pixel.geometry.FedCabling;
+import tare.detectors.pixel.raw.Counting;
 import tare.detectors.pixel.raw.DumpIndex;
 import tare.detectors.pixel.vcal.ModuleVcal;
 
@@ -87,8 +89,8 @@ public final class GainCalibration {
     ///
     /// @param dumps one or more, which together are one scan
     /// @param hits is told how many hits each step has decoded
-    /// @throws IOException if a file cannot be read, has no block or is given twice, or the FED is
-    ///     not cabled
+    /// @throws IOException if a file cannot be read, has no block or is given twice, the FED is not
+    ///     cabled, or most hits are not of this scan
     public FedGains calibrate(int fed, List<Path> dumps, LongConsumer hits) throws IOException {
         FedCabling cabling =
                 settings.cabling()
@@ -110,6 +112,7 @@ public final class GainCalibration {
                         e);
             }
         }
+        requireOfThisScan(dumps, calibration.fate());
         List<ModuleGains> modules = calibration.fit(settings.fit(), vcal, _ -> {});
         return new FedGains(
                 fed,
@@ -129,6 +132,22 @@ public final class GainCalibration {
             throw new IOException(
                     dump.path() + ": has the same content as " + other.path() + "; give it once");
         }
+    }
+
+    /// Hits tell which pixels were pulsed. If most of them disagree with the scan, so do the
+    /// charges,
+    /// which nothing else would show. The reference's counting is taken as it is.
+    private void requireOfThisScan(List<Path> dumps, HitFate fate) throws IOException {
+        long others = fate.offPattern() + fate.outsideScan();
+        if (settings.counting() == Counting.AS_REFERENCE || others <= fate.counted()) return;
+        throw new IOException(
+                String.format(
+                        Locale.ROOT,
+                        "%s: %,d of %,d hits are not of the pixels that the scan pulses at their event's number;"
+                                + " check the scan settings and the number of the first event",
+                        dumps.getFirst(),
+                        others,
+                        fate.hits()));
     }
 
     private String notCabled(int fed, List<Path> dumps) {

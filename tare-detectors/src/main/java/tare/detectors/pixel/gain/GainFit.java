@@ -131,6 +131,8 @@ public final class GainFit {
         int taken = (int) selection.takenPoints[lane];
         int ndf = taken - 2;
         double chi2 = lines.chi2(lane);
+        // Through two points chi2 is 0 or what rounding leaves of it: infinite in the reference.
+        double chi2PerNdf = ndf > 0 ? chi2 / ndf : Double.POSITIVE_INFINITY;
         double errorScale = weights.fromResiduals[lane] ? Math.sqrt(chi2 / Math.max(ndf, 1)) : 1;
         double gain = 1 / lines.slope(lane);
         double probability = ChiSquare.probability(chi2, ndf);
@@ -138,7 +140,7 @@ public final class GainFit {
         results.gain[lane] = (float) gain;
         results.slopeError[lane] = (float) (errorScale * lines.slopeError(lane));
         results.pedestalError[lane] = (float) (errorScale * lines.interceptError(lane));
-        results.chi2PerNdf[lane] = (float) (chi2 / ndf);
+        results.chi2PerNdf[lane] = (float) chi2PerNdf;
         results.probability[lane] = (float) probability;
         results.lowCharge[lane] = (float) charge[(int) selection.first[lane]];
         results.highCharge[lane] = (float) charge[(int) selection.last[lane]];
@@ -146,7 +148,7 @@ public final class GainFit {
         results.weightedPoints[lane] = (int) weights.weightedPoints[lane];
         results.dynamicRange[lane] = (float) (highest[lane] - lowest[lane]);
         results.saturation[lane] = (float) highest[lane];
-        results.status[lane] = status(lane, gain, chi2 / ndf, probability);
+        results.status[lane] = status(lane, gain, chi2PerNdf, probability);
     }
 
     /// The status of a pixel that is not fitted; null if it is.
