@@ -20,6 +20,7 @@ final class ContentTest {
     private final Bank bank;
     private final @Nullable Bank reference;
     private final BitSet bad;
+    private final BitSet unassessed;
     private final BitSet failing = new BitSet();
     private final List<Failure.Content> failures = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
@@ -28,8 +29,22 @@ final class ContentTest {
         this.type = type;
         this.bank = bank;
         this.reference = reference;
-        bad = new BitSet(bank.size());
-        IntStream.range(0, bank.size()).filter(i -> isBad(bank, i)).forEach(bad::set);
+        bad = channels(Quality.BAD);
+        unassessed = channels(Quality.NOT_ASSESSED);
+        if (assessed() == 0) warnings.add("no channel was assessed: nothing was checked");
+    }
+
+    private BitSet channels(Quality quality) {
+        var channels = new BitSet(bank.size());
+        IntStream.range(0, bank.size())
+                .filter(i -> quality(bank, i) == quality)
+                .forEach(channels::set);
+        return channels;
+    }
+
+    /// How many channels the limits are shares of.
+    private int assessed() {
+        return bank.size() - unassessed.cardinality();
     }
 
     /// @param bank whose structure is right
@@ -42,7 +57,7 @@ final class ContentTest {
 
     private Verdict verdict(BankName name) {
         var reasons = new ArrayList<Failure>();
-        boolean tooMany = !type.limit().allows(failing.cardinality(), bank.size());
+        boolean tooMany = !type.limit().allows(failing.cardinality(), assessed());
         for (Failure.Content failure : failures) {
             boolean ofBank = failure.check() instanceof Check.BadChannels;
             if (ofBank || tooMany) reasons.add(failure);
@@ -88,7 +103,7 @@ final class ContentTest {
                 check,
                 i -> {
                     int j = at(before, i);
-                    if (j < 0 || isBad(before, j)) return true;
+                    if (j < 0 || !isComparable(before, j)) return true;
                     return Math.abs(values.value(i) - references.value(j)) <= check.maxAbsolute();
                 },
                 i -> {
@@ -116,22 +131,22 @@ final class ContentTest {
 
     private void applyBad(Check.BadChannels few) {
         int count = bad.cardinality();
-        if (few.limit().allows(count, bank.size())) return;
+        if (few.limit().allows(count, assessed())) return;
         List<Failure.Example> examples =
                 bad.stream().limit(EXAMPLES).mapToObj(i -> example(i, "bad", "not bad")).toList();
-        failures.add(new Failure.Content(few, count, bank.size(), few.limit(), examples));
+        failures.add(new Failure.Content(few, count, assessed(), few.limit(), examples));
     }
 
     private void count(Check check, IntPredicate passes, IntFunction<Failure.Example> example) {
         int count = 0;
         var examples = new ArrayList<Failure.Example>();
-        for (int i = bad.nextClearBit(0); i < bank.size(); i = bad.nextClearBit(i + 1)) {
-            if (passes.test(i)) continue;
+        for (int i = 0; i < bank.size(); i++) {
+            if (bad.get(i) || unassessed.get(i) || passes.test(i)) continue;
             failing.set(i);
             if (count++ < EXAMPLES) examples.add(example.apply(i));
         }
         if (count > 0) {
-            failures.add(new Failure.Content(check, count, bank.size(), type.limit(), examples));
+            failures.add(new Failure.Content(check, count, assessed(), type.limit(), examples));
         }
     }
 
@@ -140,7 +155,15 @@ final class ContentTest {
         return new Failure.Example(id, bank.idScheme().format(id), value.toString(), expected);
     }
 
-    private static boolean isBad(Bank bank, int i) {
-        return new ChannelFlag(bank.flags().intAt(i)).quality() == Quality.BAD;
+    /// Whether a channel of the reference has constants to hold others against.
+    private static boolean isComparable(Bank bank, int i) {
+        return switch (quality(bank, i)) {
+            case GOOD, SUSPECT -> true;
+            case BAD, NOT_ASSESSED -> false;
+        };
+    }
+
+    private static Quality quality(Bank bank, int i) {
+        return new ChannelFlag(bank.flags().intAt(i)).quality();
     }
 }

@@ -21,7 +21,7 @@ public sealed interface Failure {
     /// Too many channels fail.
     ///
     /// @param failing channels that fail this check
-    /// @param channels of the bank
+    /// @param channels of the bank that were assessed
     /// @param limit of channels that fail any check of a channel, or of this check if it is on the
     ///     bank
     /// @param examples the first few

@@ -18,9 +18,9 @@ public sealed interface FailureLimit {
         }
     }
 
-    /// A share of the bank.
+    /// A share of a bank's channels that were assessed.
     ///
-    /// @param fraction of the bank's channels, above 0, at most 1
+    /// @param fraction above 0, at most 1
     record FewerThanFraction(double fraction) implements FailureLimit {
         public FewerThanFraction {
             if (!(fraction > 0 && fraction <= 1)) {
