@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,8 +43,9 @@ import tare.detectors.pixel.vcal.ModuleVcal;
 @Command(
         name = "calibrate",
         description = {
-            "Turns the front-end dumps of a gain scan into a pedestal and a gain per pixel, and stores",
-            "them with an interval of validity if they pass the gate."
+            "Turns dumps of a gain scan into a pedestal and a gain per pixel.",
+            "With --tag, the constants of all dumps are stored together with an interval of validity,"
+                    + " if all of them pass the gate; otherwise nothing is stored."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
@@ -57,8 +59,8 @@ import tare.detectors.pixel.vcal.ModuleVcal;
         footer = {
             "  tare pixel vcal 2026_v0 --store sqlite:tare.db",
             "  tare pixel calibrate GainCalibration_1205_10981.dmp --cabling cabling.csv \\",
-            "      --store sqlite:tare.db --vcal-tag SiPixelVCal_phase1_2026_v0 \\",
-            "      --tag pixel-gain --since 10981 --plots plots"
+            "      --vcal-tag SiPixelVCal_phase1_2026_v0 \\",
+            "      --tag pixel-gain --since 10981 --plots plots --store sqlite:tare.db"
         })
 final class CalibrateCommand implements Callable<Integer> {
     enum Limits {
@@ -88,13 +90,7 @@ final class CalibrateCommand implements Callable<Integer> {
                     "Scan settings, a calib.dat or Tare's own form; without it the production scan.")
     private @Nullable Path scan;
 
-    @Option(
-            names = "--store",
-            paramLabel = "URL",
-            required = true,
-            defaultValue = "${env:TARE_STORE}",
-            description = "Conditions store, sqlite:PATH; default from TARE_STORE.")
-    private String store = "";
+    @Mixin private StoreOption store;
 
     @Option(
             names = "--vcal-tag",
@@ -132,6 +128,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Option(
             names = "--limits",
+            paramLabel = "LIMITS",
             defaultValue = "PRODUCTION",
             description =
                     "Limits of fit quality: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
@@ -139,6 +136,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Option(
             names = "--errors",
+            paramLabel = "MODEL",
             defaultValue = "PER_POINT",
             description =
                     "Errors of points: ${COMPLETION-CANDIDATES}. PER_POINT reproduces published payloads,"
@@ -165,6 +163,7 @@ final class CalibrateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RunNumber run = new RunNumber(since);
+        requireDistinct(files);
         GainSettings settings = settings();
         var byFed =
                 GainCalibration.byFed(
@@ -172,9 +171,10 @@ final class CalibrateCommand implements Callable<Integer> {
                         fed == null ? OptionalInt.empty() : OptionalInt.of(fed),
                         settings.cabling());
         if (plots != null) Files.createDirectories(plots);
-        try (ConditionsStore conditions = ConditionsStore.open(store);
+        try (ConditionsStore conditions = store.open();
                 var workers = new ThreadWorkers(threads);
                 var progress = Progress.of("calibrate", expectedHits(), "hits")) {
+            ValidBanks.of(conditions, run.moment(), vcalTag, PixelTypes.VCAL);
             Resolved vcal = conditions.view(run.moment()).bank(vcalTag, 0);
             var lineage =
                     new GainLineage(
@@ -225,6 +225,16 @@ final class CalibrateCommand implements Callable<Integer> {
                         errors),
                 asReference ? Counting.AS_REFERENCE : Counting.MENDED,
                 firstEvent);
+    }
+
+    /// A dump given twice would count twice.
+    private static void requireDistinct(List<Path> dumps) throws IOException {
+        var seen = new HashSet<Path>();
+        for (Path dump : dumps) {
+            if (!seen.add(dump.toRealPath())) {
+                throw new IllegalArgumentException(dump + " is given twice");
+            }
+        }
     }
 
     private long expectedHits() throws IOException {

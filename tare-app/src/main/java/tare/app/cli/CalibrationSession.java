@@ -87,7 +87,7 @@ final class CalibrationSession implements Iterable<Candidate> {
         gains.modules().forEach(summary::add);
         output.line("FED %d", gains.fed());
         GainReport.words(gains.tally()).forEach(line -> output.line("  %s", line));
-        GainReport.remarks(gains).forEach(line -> output.line("  ! %s", line));
+        GainReport.remarks(gains, settings).forEach(line -> output.line("  ! %s", line));
         fedDocuments.add(document(gains));
         if (plots != null) {
             for (ModuleGains module : gains.modules()) {
@@ -99,7 +99,7 @@ final class CalibrationSession implements Iterable<Candidate> {
         }
     }
 
-    private static Map<String, Object> document(FedGains gains) {
+    private Map<String, Object> document(FedGains gains) {
         var document = new LinkedHashMap<String, Object>();
         document.put("fed", gains.fed());
         document.put(
@@ -110,7 +110,7 @@ final class CalibrationSession implements Iterable<Candidate> {
         document.put("hits_counted", gains.fate().counted());
         document.put("hits_off_pattern", gains.fate().offPattern());
         document.put("hits_outside_scan", gains.fate().outsideScan());
-        document.put("remarks", GainReport.remarks(gains));
+        document.put("remarks", GainReport.remarks(gains, settings));
         return document;
     }
 

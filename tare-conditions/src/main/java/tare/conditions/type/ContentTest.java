@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tare.core.bank.Bank;
 import tare.core.bank.Column;
+import tare.core.bank.FieldType;
 import tare.core.channel.ChannelFlag;
 import tare.core.channel.Quality;
 
@@ -61,7 +62,7 @@ final class ContentTest {
         for (Failure.Content failure : failures) {
             boolean ofBank = failure.check() instanceof Check.BadChannels;
             if (ofBank || tooMany) reasons.add(failure);
-            else warnings.add(failure.toString());
+            else warnings.add(failure.brief());
         }
         return reasons.isEmpty()
                 ? new Verdict.Accepted(name, warnings)
@@ -82,7 +83,7 @@ final class ContentTest {
         count(
                 range,
                 i -> range.min() <= values.value(i) && values.value(i) <= range.max(),
-                i -> example(i, values.value(i), range.min() + " to " + range.max()));
+                i -> example(i, text(values, i), range.min() + " to " + range.max()));
     }
 
     private void applyDifference(Check.Difference check) {
@@ -107,8 +108,8 @@ final class ContentTest {
                     return Math.abs(values.value(i) - references.value(j)) <= check.maxAbsolute();
                 },
                 i -> {
-                    double expected = references.value(at(before, i));
-                    return example(i, values.value(i), expected + " ± " + check.maxAbsolute());
+                    String expected = text(references, at(before, i));
+                    return example(i, text(values, i), expected + " ± " + check.maxAbsolute());
                 });
     }
 
@@ -150,9 +151,17 @@ final class ContentTest {
         }
     }
 
-    private Failure.Example example(int i, Object value, String expected) {
+    private Failure.Example example(int i, String value, String expected) {
         int id = bank.ids().intAt(i);
-        return new Failure.Example(id, bank.idScheme().format(id), value.toString(), expected);
+        return new Failure.Example(id, bank.idScheme().format(id), value, expected);
+    }
+
+    /// A value with the digits that its column has.
+    private static String text(Column column, int i) {
+        double value = column.value(i);
+        return column.type() == FieldType.F32
+                ? Float.toString((float) value)
+                : Double.toString(value);
     }
 
     /// Whether a channel of the reference has constants to hold others against.

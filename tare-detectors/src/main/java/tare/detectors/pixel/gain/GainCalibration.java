@@ -59,7 +59,7 @@ public final class GainCalibration {
                 throw new IOException(
                         dump
                                 + ": no block names a FED of the cabling, which has "
-                                + cabling.feds()
+                                + cabling.fedsInWords()
                                 + "; give the right cabling or name the FED");
             }
             return Set.of(named.getAsInt());
@@ -101,7 +101,7 @@ public final class GainCalibration {
                 + ": the cabling has no FED "
                 + fed
                 + ", only "
-                + settings.cabling().feds()
+                + settings.cabling().fedsInWords()
                 + "; give the right cabling or name the FED";
     }
 

@@ -96,9 +96,12 @@ public final class GainReport {
     }
 
     /// What a shifter should look at; empty if nothing.
-    public static List<String> remarks(FedGains gains) {
+    ///
+    /// @param settings that the gains were made with
+    public static List<String> remarks(FedGains gains, GainSettings settings) {
         var lines = new ArrayList<String>();
         for (DumpFacts dump : gains.dumps()) addEvents(dump, lines);
+        addEnd(gains, settings, lines);
         HitFate fate = gains.fate();
         if (fate.offPattern() > 0) {
             lines.add(
@@ -152,21 +155,37 @@ public final class GainReport {
                                                 + offset));
     }
 
+    /// A file that was cut between two blocks looks whole; the scan says that it is not.
+    private static void addEnd(FedGains gains, GainSettings settings, List<String> lines) {
+        int last = gains.dumps().stream().mapToInt(dump -> dump.events().last()).max().orElse(0);
+        int expected = settings.firstEvent() + settings.scan().events() - 1;
+        if (last < expected) {
+            lines.add(
+                    String.format(
+                            Locale.ROOT,
+                            "the data end with event %d, the scan with event %d; if that is many"
+                                    + " events, a file is cut short or the scan settings are another's",
+                            last,
+                            expected));
+        }
+    }
+
     private static void addBlockErrors(PixelErrors errors, List<String> lines) {
         String[] meaning = {
             "with another source id (32)", "without a trailer (33)", "of wrong length (34)"
         };
         for (int i = 0; i < meaning.length; i++) {
             long count = errors.count(32 + i);
-            if (count > 0)
-                lines.add(String.format(Locale.ROOT, "%,d blocks %s", count, meaning[i]));
+            if (count > 0) lines.add(blocks(count) + " " + meaning[i]);
         }
         if (errors.count(39) > 0) {
-            lines.add(
-                    String.format(
-                            Locale.ROOT, "%,d blocks with the CRC flag (39)", errors.count(39)));
+            lines.add(blocks(errors.count(39)) + " with the CRC flag (39)");
         }
         if (errors.count(29) > 0) lines.add(timeouts(errors));
+    }
+
+    private static String blocks(long count) {
+        return String.format(Locale.ROOT, count == 1 ? "%,d block" : "%,d blocks", count);
     }
 
     private static String timeouts(PixelErrors errors) {
@@ -176,7 +195,7 @@ public final class GainReport {
         }
         return String.format(
                 Locale.ROOT,
-                "%,d time-outs, most of them (%,d) on link %d",
+                "%,d time-outs, the most (%,d) on link %d",
                 errors.count(29),
                 errors.count(29, worst),
                 worst);
