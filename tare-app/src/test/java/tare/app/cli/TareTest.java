@@ -1,0 +1,68 @@
+package tare.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The one command.
+class TareTest {
+    @Test
+    void saysItsVersionAndThatOfJava() {
+        CommandLineRun run = CommandLineRun.of("--version");
+
+        assertThat(run.exit()).isEqualTo(Exit.DONE);
+        assertThat(run.out()).matches("tare \\S.*, Java 25\\S*\\R");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h"})
+    void helpListsEveryVerbAndTeachesWithAnExample(String help) {
+        CommandLineRun run = CommandLineRun.of(help);
+
+        assertThat(run.exit()).isEqualTo(Exit.DONE);
+        assertThat(run.out())
+                .contains("For example:\n  tare demo\n", "Exit codes:")
+                .contains(Tare.commandLine().getSubcommands().keySet());
+        assertThat(CommandLineRun.of().out()).isEqualTo(run.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "demo",
+                "pixel calibrate",
+                "synthetic pixel",
+                "synthetic pulls",
+                "pixel vcal"
+            })
+    void helpOfAVerbTeachesWithAnExample(String verb) {
+        String[] arguments = (verb + " --help").split(" ", -1);
+
+        CommandLineRun run = CommandLineRun.of(arguments);
+
+        assertThat(run.exit()).isEqualTo(Exit.DONE);
+        assertThat(run.out()).contains("For example:\n  tare ");
+        assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fly               | tare: unexpected word 'fly'                       | tare",
+                "pixl              | tare: unexpected word 'pixl'; is it pixel?        | tare",
+                "pixel calibrat    | tare: unexpected word 'calibrat'; is it calibrate | tare pixel",
+                "demo --sacn small | tare: unknown option '--sacn'; is it --scan?      | tare demo",
+            })
+    void aMistakeGetsTheMessageAndWhereToReadOn(String arguments, String message, String verb) {
+        CommandLineRun run = CommandLineRun.of(arguments.split(" ", -1));
+
+        assertThat(run.exit()).isEqualTo(Exit.USAGE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith(message).endsWith("\nSee '" + verb + " --help'.\n");
+        assertThat(run.err()).hasLineCount(2);
+    }
+}
