@@ -33,6 +33,9 @@ final class DemoCommand implements Callable<Integer> {
     /// Has modules of all four barrel layers.
     private static final String FED = "1240";
 
+    /// One of them, in layer 1.
+    private static final String MODULE = "BPix_BpO_SEC8_LYR1_LDR6F_MOD4";
+
     private static final String RUN = "500000";
 
     @Spec private CommandSpec spec;
@@ -151,7 +154,7 @@ final class DemoCommand implements Callable<Integer> {
         print("");
         print("Try next:");
         print("  tare conditions at %s --store %s", RUN, store);
-        print("  tare conditions show pixel-gain --run %s --store %s", RUN, store);
+        print("  tare conditions show pixel-gain %s --run %s --store %s", MODULE, RUN, store);
         print("  tare pixel words %s --event 1 | head -60", dump);
         print("  tare pixel calibrate --help");
     }

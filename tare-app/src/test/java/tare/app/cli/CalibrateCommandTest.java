@@ -37,8 +37,8 @@ class CalibrateCommandTest {
     }
 
     @BeforeEach
-    void makeStore() {
-        url = SmallScan.store(folder);
+    void makeStore() throws IOException {
+        url = small.store(folder);
     }
 
     private CommandLineRun calibrate(String... more) {
@@ -114,7 +114,7 @@ class CalibrateCommandTest {
                                         "--tag",
                                         "gain")
                                 .out())
-                .contains("Tag gain: 17 banks", BANK + "  [run 500000, open)");
+                .contains("Tag gain: 17 banks", "SEC8_LYR1_LDR6F_MOD4   [run 500000, open)");
     }
 
     @Test
@@ -218,7 +218,7 @@ class CalibrateCommandTest {
 
         assertThat(run.exit()).isEqualTo(Exit.NEGATIVE);
         assertThat(run.out())
-                .contains("! 110 blocks with another source id (32)", "fewer than 50.0 % bad");
+                .contains("! 130 blocks with another source id (32)", "fewer than 50.0 % bad");
         assertThat(sequence()).isEqualTo(1);
     }
 
@@ -296,7 +296,7 @@ class CalibrateCommandTest {
         assertThat(run.exit()).isEqualTo(Exit.DONE);
         assertThat(run.out())
                 .contains("  ! 1 block without a trailer (33)")
-                .containsPattern("  ! the data end with event 8\\d, the scan with event 110;")
+                .containsPattern("  ! the data end with event 9\\d, the scan with event 130;")
                 .containsPattern("no data +\\d")
                 .doesNotContain("DOES NOT ADD UP");
     }
@@ -375,7 +375,11 @@ class CalibrateCommandTest {
                         "fed,link,roc,det_raw_id,roc_in_module\n1240,1,1,7,0\n");
 
         check(calibrate("--scan", scan.toString()), Exit.BROKEN_INPUT, scan + ":3: ");
-        check(calibrate("--cabling", cabling.toString()), Exit.BROKEN_INPUT, cabling.toString());
+        CommandLineRun wrongModule = calibrate("--cabling", cabling.toString());
+        assertThat(wrongModule.exit()).isEqualTo(Exit.BROKEN_INPUT);
+        assertThat(wrongModule.err())
+                .contains("refused, problems: 1", cabling + " line 2: 7 (0x00000007) is not a")
+                .hasLineCount(2);
     }
 
     @ParameterizedTest
@@ -389,7 +393,7 @@ class CalibrateCommandTest {
                 "--errors none     | expected one of [PER_POINT, POOLED] (case-insensitive) but was",
                 "--nonsense        | unknown option '--nonsense'",
                 "--plot dir        | unknown option '--plot'; is it --plots",
-                "--tag             | expected parameter for option '--tag'",
+                "--tag             | missing required parameter for option '--tag' (TAG)",
             })
     void mistakesOnTheCommandLineGetOneLine(String options, String message) {
         check(calibrate(options.split(" ", -1)), Exit.USAGE, message);

@@ -6,16 +6,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A folder with the simulated scan of FEDs 1240 (17 modules) and 1239, quick to calibrate: 110
+/// A folder with the simulated scan of FEDs 1240 (17 modules) and 1239, quick to calibrate: 130
 /// events, four columns of a row. Made by the commands that a user would type.
 record SmallScan(Path folder) {
     static final String VCAL_TAG = "SiPixelVCal_phase1_2026_v0";
     static final int MODULES_OF_1240 = 17;
 
+    private static final String STORE = "tare.db";
     private static final String SETTINGS =
             """
             range    high
-            vcal     6 12 18 24 35 56 77 98 119 140 160
+            vcal     6 12 18 24 35 56 77 98 119 140 160 180 200
             repeat   5
             columns  0 4 | 8 12
             rows     20
@@ -26,6 +27,7 @@ record SmallScan(Path folder) {
         Files.writeString(folder.resolve("settings.txt"), SETTINGS);
         small.simulate(1240);
         small.simulate(1239);
+        small.storeVcal();
         return small;
     }
 
@@ -57,12 +59,20 @@ record SmallScan(Path folder) {
         return folder.resolve("cabling.csv");
     }
 
-    /// A new store with VCal constants from run 100 on, its first commit.
-    static String store(Path folder) {
-        String url = "sqlite:" + folder.resolve("tare.db");
+    private void storeVcal() {
+        String url = url(folder);
         done("conditions", "init", "--store", url);
         done("pixel", "vcal", "2026_v0", "--store", url, "--since", "100");
-        return url;
+    }
+
+    /// A new store with VCal constants from run 100 on, its first commit.
+    String store(Path in) throws IOException {
+        Files.copy(folder.resolve(STORE), in.resolve(STORE));
+        return url(in);
+    }
+
+    private static String url(Path folder) {
+        return "sqlite:" + folder.resolve(STORE);
     }
 
     /// Calibrates with the right cabling, scan and VCal tag; options given later replace them.

@@ -31,8 +31,8 @@ class SyntheticCommandTest {
     }
 
     @BeforeEach
-    void makeStore() {
-        url = SmallScan.store(folder);
+    void makeStore() throws IOException {
+        url = small.store(folder);
     }
 
     private static CommandLineRun simulate(Path into, String... more) {
@@ -71,7 +71,7 @@ class SyntheticCommandTest {
         assertThat(made.resolve("cabling.csv")).hasSameTextualContentAs(small.cabling());
         assertThat(made.resolve("scan.txt")).hasSameTextualContentAs(small.scan());
         assertThat(run.out())
-                .contains("11 VCal settings (high range), 5 triggers each, 2 patterns, 110 events")
+                .contains("13 VCal settings (high range), 5 triggers each, 2 patterns, 130 events")
                 .contains(" pixels: no fault", " pixels: dead ROC");
     }
 
@@ -154,6 +154,7 @@ class SyntheticCommandTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "--fed 9999   | 2 | --fed: there is no FED 9999, only 108 FEDs from 1200 to 1338",
                 "--noise -1   | 2 | noise must be >= 0 ADC, got -1.0",

@@ -55,7 +55,7 @@ class TareTest {
                 "fly               | tare: unexpected word 'fly'                       | tare",
                 "pixl              | tare: unexpected word 'pixl'; is it pixel?        | tare",
                 "pixel calibrat    | tare: unexpected word 'calibrat'; is it calibrate | tare pixel",
-                "demo --sacn small | tare: unknown option '--sacn'; is it --scan?      | tare demo",
+                "demo --scann x    | tare: unknown option '--scann'; is it --scan?     | tare demo",
             })
     void aMistakeGetsTheMessageAndWhereToReadOn(String arguments, String message, String verb) {
         CommandLineRun run = CommandLineRun.of(arguments.split(" ", -1));
