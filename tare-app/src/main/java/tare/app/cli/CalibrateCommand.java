@@ -162,6 +162,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Instant when = Instant.now();
         RunNumber run = new RunNumber(since);
         requireDistinct(files);
         GainSettings settings = settings();
@@ -182,7 +183,7 @@ final class CalibrateCommand implements Callable<Integer> {
             var calibration = new GainCalibration(settings, ModuleVcal.of(vcal.bank()), workers);
             var session =
                     new CalibrationSession(
-                            calibration, settings, lineage, byFed, progress, output, plots);
+                            calibration, settings, lineage, byFed, progress, output, plots, when);
             if (tag == null) {
                 session.forEach(_ -> {});
                 session.report();
@@ -190,14 +191,18 @@ final class CalibrateCommand implements Callable<Integer> {
                 output.line("Not stored: no --tag was given.");
                 return session.conclude(null);
             }
-            Outcome outcome = conditions.submit(campaign(tag, run, session, settings));
+            Outcome outcome = conditions.submit(campaign(tag, run, session, settings, when));
             session.report();
             return session.conclude(outcome);
         }
     }
 
     private Campaign campaign(
-            String toTag, RunNumber run, CalibrationSession session, GainSettings settings) {
+            String toTag,
+            RunNumber run,
+            CalibrationSession session,
+            GainSettings settings,
+            Instant when) {
         return new Campaign(
                 toTag,
                 PixelTypes.GAIN,
@@ -206,7 +211,7 @@ final class CalibrateCommand implements Callable<Integer> {
                 Optional.of(new PixelBanks(settings.cabling().geometry())),
                 Program.author(),
                 why,
-                Instant.now());
+                when);
     }
 
     private GainSettings settings() throws IOException {
