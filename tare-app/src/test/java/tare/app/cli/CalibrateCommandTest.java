@@ -169,6 +169,29 @@ class CalibrateCommandTest {
         assertThat(document.path("banks").asInt()).isEqualTo(17);
     }
 
+    /// Most of a module's 66,560 pixels have no constants after a scan of a part.
+    @Test
+    void figuresOfAStoredModuleAreThoseOfThePulsedPixels() {
+        store();
+
+        JsonNode pedestal =
+                CommandLineRun.of(
+                                "conditions",
+                                "show",
+                                "gain",
+                                BANK,
+                                "--run",
+                                "500000",
+                                "--json",
+                                "--store",
+                                url)
+                        .json()
+                        .at("/columns/0");
+
+        assertThat(pedestal.path("finite").asInt()).isEqualTo(64);
+        assertThat(pedestal.path("mean").asDouble()).isBetween(40.0, 60.0);
+    }
+
     @Test
     void withoutATagNothingIsStored() {
         CommandLineRun run = calibrate();
