@@ -3,6 +3,7 @@ package tare.conditions.type;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -33,6 +34,21 @@ final class ContentTest {
         bad = channels(Quality.BAD);
         unassessed = channels(Quality.NOT_ASSESSED);
         if (assessed() == 0) warnings.add("no channel was assessed: nothing was checked");
+        if (reference != null) warnOfLosses(reference);
+    }
+
+    /// A scan of a part takes the place of a full one as a whole.
+    private void warnOfLosses(Bank before) {
+        long lost =
+                unassessed.stream()
+                        .filter(i -> at(before, i) >= 0 && isComparable(before, at(before, i)))
+                        .count();
+        if (lost == 0) return;
+        warnings.add(
+                String.format(
+                        Locale.ROOT,
+                        "channels that had constants until now and were not assessed this time: %,d",
+                        lost));
     }
 
     private BitSet channels(Quality quality) {
