@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -41,8 +42,9 @@ import tare.detectors.pixel.vcal.ModuleVcal;
 @Command(
         name = "calibrate",
         description = {
-            "Turns the front-end dumps of a gain scan into a pedestal and a gain per pixel, and stores",
-            "them with an interval of validity if they pass the gate."
+            "Turns dumps of a gain scan into a pedestal and a gain per pixel.",
+            "With --tag, the constants of all dumps are stored together with an interval of validity,"
+                    + " if all of them pass the gate; otherwise nothing is stored."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
@@ -56,8 +58,8 @@ import tare.detectors.pixel.vcal.ModuleVcal;
         footer = {
             "  tare pixel vcal 2026_v0 --store sqlite:tare.db",
             "  tare pixel calibrate GainCalibration_1205_10981.dmp --cabling cabling.csv \\",
-            "      --store sqlite:tare.db --vcal-tag SiPixelVCal_phase1_2026_v0 \\",
-            "      --tag pixel-gain --since 10981 --plots plots"
+            "      --vcal-tag SiPixelVCal_phase1_2026_v0 \\",
+            "      --tag pixel-gain --since 10981 --plots plots --store sqlite:tare.db"
         })
 final class CalibrateCommand implements Callable<Integer> {
     enum Limits {
@@ -87,13 +89,7 @@ final class CalibrateCommand implements Callable<Integer> {
                     "Scan settings, a calib.dat or Tare's own form; without it the production scan.")
     private @Nullable Path scan;
 
-    @Option(
-            names = "--store",
-            paramLabel = "URL",
-            required = true,
-            defaultValue = "${env:TARE_STORE}",
-            description = "Conditions store, sqlite:PATH; default from TARE_STORE.")
-    private String store = "";
+    @Mixin private StoreOption store;
 
     @Option(
             names = "--vcal-tag",
@@ -131,6 +127,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Option(
             names = "--limits",
+            paramLabel = "LIMITS",
             defaultValue = "PRODUCTION",
             description =
                     "Limits of fit quality: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
@@ -138,6 +135,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Option(
             names = "--errors",
+            paramLabel = "MODEL",
             defaultValue = "PER_POINT",
             description =
                     "Errors of points: ${COMPLETION-CANDIDATES}. PER_POINT reproduces published payloads,"
@@ -163,7 +161,9 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Instant when = Instant.now();
         RunNumber run = new RunNumber(since);
+        requireDistinct(files);
         GainSettings settings = settings();
         var byFed =
                 GainCalibration.byFed(
@@ -171,9 +171,10 @@ final class CalibrateCommand implements Callable<Integer> {
                         fed == null ? OptionalInt.empty() : OptionalInt.of(fed),
                         settings.cabling());
         if (plots != null) Files.createDirectories(plots);
-        try (ConditionsStore conditions = ConditionsStore.open(store);
+        try (ConditionsStore conditions = store.open();
                 var workers = new ThreadWorkers(threads);
                 var progress = Progress.of("calibrate", expectedHits(), "hits")) {
+            ValidBanks.of(conditions, run.moment(), vcalTag, PixelTypes.VCAL);
             Resolved vcal = conditions.view(run.moment()).bank(vcalTag, 0);
             var lineage =
                     new GainLineage(
@@ -181,7 +182,7 @@ final class CalibrateCommand implements Callable<Integer> {
             var calibration = new GainCalibration(settings, ModuleVcal.of(vcal.bank()), workers);
             var session =
                     new CalibrationSession(
-                            calibration, settings, lineage, byFed, progress, output, plots);
+                            calibration, settings, lineage, byFed, progress, output, plots, when);
             if (tag == null) {
                 session.forEach(_ -> {});
                 session.report();
@@ -189,14 +190,18 @@ final class CalibrateCommand implements Callable<Integer> {
                 output.line("Not stored: no --tag was given.");
                 return session.conclude(null);
             }
-            Outcome outcome = conditions.submit(campaign(tag, run, session, settings));
+            Outcome outcome = conditions.submit(campaign(tag, run, session, settings, when));
             session.report();
             return session.conclude(outcome);
         }
     }
 
     private Campaign campaign(
-            String toTag, RunNumber run, CalibrationSession session, GainSettings settings) {
+            String toTag,
+            RunNumber run,
+            CalibrationSession session,
+            GainSettings settings,
+            Instant when) {
         return new Campaign(
                 toTag,
                 PixelTypes.GAIN,
@@ -205,7 +210,7 @@ final class CalibrateCommand implements Callable<Integer> {
                 Optional.of(new PixelBanks(settings.cabling().geometry())),
                 Program.author(),
                 why,
-                Instant.now());
+                when);
     }
 
     private GainSettings settings() throws IOException {
@@ -224,6 +229,16 @@ final class CalibrateCommand implements Callable<Integer> {
                         errors),
                 asReference ? Counting.AS_REFERENCE : Counting.MENDED,
                 firstEvent);
+    }
+
+    /// A dump given twice would count twice.
+    private static void requireDistinct(List<Path> dumps) throws IOException {
+        var seen = new HashSet<Path>();
+        for (Path dump : dumps) {
+            if (!seen.add(dump.toRealPath())) {
+                throw new IllegalArgumentException(dump + " is given twice");
+            }
+        }
     }
 
     private long expectedHits() throws IOException {

@@ -38,10 +38,12 @@ final class CalibrationSession implements Iterable<Candidate> {
     private final Progress progress;
     private final Output output;
     private final @Nullable Path plots;
+    private final Instant when;
     private final GainSummary summary = new GainSummary();
     private final List<Map<String, Object>> fedDocuments = new ArrayList<>();
     private long hits;
 
+    /// @param when the moment that lineage and commit name
     CalibrationSession(
             GainCalibration calibration,
             GainSettings settings,
@@ -49,7 +51,8 @@ final class CalibrationSession implements Iterable<Candidate> {
             SortedMap<Integer, List<Path>> byFed,
             Progress progress,
             Output output,
-            @Nullable Path plots) {
+            @Nullable Path plots,
+            Instant when) {
         this.calibration = calibration;
         this.settings = settings;
         this.lineage = lineage;
@@ -57,6 +60,7 @@ final class CalibrationSession implements Iterable<Candidate> {
         this.progress = progress;
         this.output = output;
         this.plots = plots;
+        this.when = when;
     }
 
     @Override
@@ -69,7 +73,7 @@ final class CalibrationSession implements Iterable<Candidate> {
     private Stream<Candidate> candidates(int fed, List<Path> files) {
         try {
             FedGains gains = calibration.calibrate(fed, files, progress::add);
-            Journal journal = lineage.journal(gains, settings, Program.author(), Instant.now());
+            Journal journal = lineage.journal(gains, settings, Program.author(), when);
             account(gains);
             return gains.modules().stream().map(module -> candidate(module, journal));
         } catch (IOException e) {
@@ -99,7 +103,7 @@ final class CalibrationSession implements Iterable<Candidate> {
         }
     }
 
-    private static Map<String, Object> document(FedGains gains) {
+    private Map<String, Object> document(FedGains gains) {
         var document = new LinkedHashMap<String, Object>();
         document.put("fed", gains.fed());
         document.put(

@@ -1,36 +1,44 @@
 package tare.app.cli;
 
+import com.google.errorprone.annotations.FormatMethod;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// A tour: the commands that a user would type, shown and executed one after the other.
 @Command(
         name = "demo",
         description = {
-            "Simulates the gain scan of one FED with known truth, calibrates it, stores the constants",
-            "through the gate and compares them with the truth. Every step is a command to try."
+            "A tour in half a minute, from raw words to stored constants.",
+            "Simulates the gain scan of one FED with known truth, calibrates it, stores the constants"
+                    + " through the gate and compares them with the truth. Every step is a command"
+                    + " to try; a second tour in the same folder finds everything stored."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nFor example:%n",
+        footer = {"  tare demo", "  tare demo --scan small /tmp/tour"})
 final class DemoCommand implements Callable<Integer> {
     /// Has modules of all four barrel layers.
     private static final String FED = "1240";
 
-    private static final String RUN = "500000";
-
-    /// A module of that FED.
+    /// One of them, in layer 1.
     private static final String MODULE = "BPix_BpO_SEC8_LYR1_LDR6F_MOD4";
 
-    @Mixin private Output output;
+    private static final String RUN = "500000";
+
+    @Spec private CommandSpec spec;
 
     @Parameters(
             arity = "0..1",
@@ -79,7 +87,7 @@ final class DemoCommand implements Callable<Integer> {
                                 pulls(store, "pixel-gain-pooled"),
                                 List.of("conditions", "list", "--store", store)));
         if (code != Exit.DONE) return code;
-        output.line(
+        print(
                 "All of it took %.0f s. Look at %s and %s.",
                 Duration.between(start, Instant.now()).toMillis() / 1e3,
                 folder.resolve("pixel-gain").resolve("distributions.png"),
@@ -125,23 +133,29 @@ final class DemoCommand implements Callable<Integer> {
 
     private int run(List<List<String>> steps) {
         for (List<String> step : steps) {
-            output.line("$ tare %s", String.join(" ", step));
-            output.flush();
+            print("$ tare %s", String.join(" ", step));
             CommandLine line = Tare.commandLine();
-            line.setOut(output.writer());
+            line.setOut(spec.commandLine().getOut()).setErr(spec.commandLine().getErr());
             int code = line.execute(step.toArray(String[]::new));
-            output.line("");
+            print("");
             if (code != Exit.DONE) return code;
         }
         return Exit.DONE;
     }
 
+    @FormatMethod
+    private void print(String format, Object... arguments) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(String.format(Locale.ROOT, format, arguments));
+        out.flush();
+    }
+
     private void printNext(String store, String dump) {
-        output.line("");
-        output.line("Try next:");
-        output.line("  tare conditions at %s --store %s", RUN, store);
-        output.line("  tare conditions show pixel-gain %s --run %s --store %s", MODULE, RUN, store);
-        output.line("  tare pixel words %s --event 1 | head -60", dump);
-        output.line("  tare pixel calibrate --help");
+        print("");
+        print("Try next:");
+        print("  tare conditions at %s --store %s", RUN, store);
+        print("  tare conditions show pixel-gain %s --run %s --store %s", MODULE, RUN, store);
+        print("  tare pixel words %s --event 1 | head -60", dump);
+        print("  tare pixel calibrate --help");
     }
 }

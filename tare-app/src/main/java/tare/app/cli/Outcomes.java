@@ -1,10 +1,11 @@
 package tare.app.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import tare.conditions.store.Outcome;
+import tare.conditions.type.BankName;
 import tare.conditions.type.Failure;
 import tare.conditions.type.Verdict;
 import tare.conditions.view.Entry;
@@ -24,12 +25,15 @@ final class Outcomes {
             case Outcome.Stored stored -> {
                 Entry first = stored.stored().getFirst();
                 output.line(
-                        "Stored %s in tag %s, valid %s, sequence %d; %d were valid already.",
+                        "Stored %s in tag %s, valid %s, sequence %d%s.",
                         Words.count(stored.stored().size(), "bank"),
                         first.tag(),
                         first.valid(),
                         stored.sequence(),
-                        stored.unchanged().size());
+                        stored.unchanged().isEmpty()
+                                ? ""
+                                : "; nothing new in "
+                                        + Words.count(stored.unchanged().size(), "bank"));
                 printWarnings(stored.verdicts(), output);
                 document.put("outcome", "stored");
                 document.put("sequence", stored.sequence());
@@ -66,37 +70,32 @@ final class Outcomes {
             for (Failure failure : verdict.failures()) output.line("    %s", brief(failure));
         }
         int more = rejected.verdicts().size() - MOST_BANKS;
-        if (more > 0) output.line("  and %d more banks; --json has them all", more);
+        if (more > 0) output.line("  and %s more; --json has them all", Words.count(more, "bank"));
     }
 
     private static String brief(Failure failure) {
         return switch (failure) {
             case Failure.Structure structure -> structure.toString();
-            case Failure.Content content ->
-                    String.format(
-                            Locale.ROOT,
-                            "%s: %,d of %,d channels fail, %s may; the first: %s",
-                            content.check(),
-                            content.failing(),
-                            content.channels(),
-                            content.limit(),
-                            content.examples().getFirst());
+            case Failure.Content content -> content.brief();
         };
     }
 
     /// The same warning for many banks is one line.
     private static void printWarnings(List<Verdict.Accepted> verdicts, Output output) {
-        var banksOf = new LinkedHashMap<String, Integer>();
+        var banksOf = new LinkedHashMap<String, List<BankName>>();
         for (Verdict.Accepted verdict : verdicts) {
-            verdict.warnings().forEach(warning -> banksOf.merge(warning, 1, Integer::sum));
-        }
-        int printed = 0;
-        for (var warning : banksOf.entrySet()) {
-            if (printed++ == MOST_WARNINGS) {
-                output.line("  ! and %d more warnings", banksOf.size() - MOST_WARNINGS);
-                return;
+            for (String warning : verdict.warnings()) {
+                banksOf.computeIfAbsent(warning, _ -> new ArrayList<>()).add(verdict.bank());
             }
-            output.line("  ! %s: %s", Words.count(warning.getValue(), "bank"), warning.getKey());
         }
+        banksOf.entrySet().stream()
+                .limit(MOST_WARNINGS)
+                .forEach(it -> output.line("  ! %s: %s", banks(it.getValue()), it.getKey()));
+        int more = banksOf.size() - MOST_WARNINGS;
+        if (more > 0) output.line("  ! and %s more", Words.count(more, "warning"));
+    }
+
+    private static String banks(List<BankName> banks) {
+        return banks.size() == 1 ? banks.getFirst().toString() : Words.count(banks.size(), "bank");
     }
 }

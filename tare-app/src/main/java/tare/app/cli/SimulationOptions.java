@@ -1,6 +1,8 @@
 package tare.app.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import picocli.CommandLine.Option;
@@ -46,6 +48,7 @@ final class SimulationOptions {
 
     @Option(
             names = "--faults",
+            paramLabel = "HOW-MANY",
             defaultValue = "SOME",
             description =
                     "Faulty pixels and read-out errors: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
@@ -69,7 +72,7 @@ final class SimulationOptions {
                                                 "--fed: there is no FED "
                                                         + fed
                                                         + ", only "
-                                                        + cabling.feds()));
+                                                        + cabling.fedsInWords()));
         PixelFaultRates rates = faults == Faults.SOME ? PixelFaultRates.SOME : PixelFaultRates.NONE;
         return PixelTruth.draw(ofFed, cabling.geometry(), noiseAdc, rates, seed);
     }
@@ -87,7 +90,18 @@ final class SimulationOptions {
             case "production" -> GainScan.PRODUCTION;
             case "demo" -> ScanPresets.DEMO;
             case "small" -> ScanPresets.SMALL;
-            default -> GainScanFile.readAny(Path.of(name));
+            default -> file(Path.of(name));
         };
+    }
+
+    private static GainScan file(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(
+                    file.toString(),
+                    null,
+                    "no such file of scan settings, and no scan of that name: there are"
+                            + " production, demo and small");
+        }
+        return GainScanFile.readAny(file);
     }
 }

@@ -26,7 +26,7 @@ import tare.synthetic.pixel.ReadoutFaults;
 @Command(
         name = "pixel",
         description = {
-            "Simulates the gain scan of one FED and writes its dump, the cabling and the scan settings.",
+            "Simulates the gain scan of one FED: dump, cabling and scan settings.",
             "The truth follows from the options; 'tare synthetic pulls' compares with it."
         },
         mixinStandardHelpOptions = true,
@@ -60,6 +60,7 @@ final class SyntheticPixel implements Callable<Integer> {
 
     @Option(
             names = "--plateau",
+            paramLabel = "SHAPE",
             defaultValue = "SHARP",
             description =
                     "How the response saturates: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")

@@ -2,6 +2,7 @@ package tare.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,9 @@ import tare.conditions.view.Entry;
 import tare.conditions.view.View;
 import tare.core.histogram.Histogram1D;
 import tare.core.histogram.Statistics;
+import tare.core.time.Moment;
 import tare.core.time.RunNumber;
+import tare.detectors.pixel.PixelTypes;
 import tare.detectors.pixel.gain.GainStatus;
 import tare.detectors.pixel.geometry.Cabling;
 import tare.detectors.pixel.geometry.CablingGenerator;
@@ -46,13 +49,7 @@ final class SyntheticPulls implements Callable<Integer> {
     @Mixin private Output output;
     @Mixin private SimulationOptions simulation;
 
-    @Option(
-            names = "--store",
-            paramLabel = "URL",
-            required = true,
-            defaultValue = "${env:TARE_STORE}",
-            description = "Conditions store, sqlite:PATH; default from TARE_STORE.")
-    private String store = "";
+    @Mixin private StoreOption store;
 
     @Option(names = "--tag", paramLabel = "TAG", required = true, description = "Tag of the gains.")
     private String tag = "";
@@ -72,13 +69,15 @@ final class SyntheticPulls implements Callable<Integer> {
         Cabling cabling = CablingGenerator.phase1();
         PixelTruth truth = simulation.truth(cabling);
         var pulls = new GainPulls();
-        try (ConditionsStore conditions = ConditionsStore.open(store)) {
-            View view = conditions.view(new RunNumber(run).moment());
-            for (Entry entry : view.entries(tag)) {
+        Moment moment = new RunNumber(run).moment();
+        try (ConditionsStore conditions = store.open()) {
+            View view = conditions.view(moment);
+            for (Entry entry : ValidBanks.of(conditions, moment, tag, PixelTypes.GAIN)) {
                 int module = entry.bank().number();
                 pulls.add(truth, module, view.bank(tag, module).bank());
             }
         }
+        requirePixels(pulls);
         var document = new LinkedHashMap<String, Object>();
         document.put("tag", tag);
         for (GainStatus status : List.of(GainStatus.GOOD, GainStatus.NO_PLATEAU)) {
@@ -87,6 +86,18 @@ final class SyntheticPulls implements Callable<Integer> {
         output.document(document);
         if (plot != null) draw(plot, pulls);
         return Exit.DONE;
+    }
+
+    private void requirePixels(GainPulls pulls) {
+        if (pulls.gain(EnumSet.allOf(GainStatus.class)).entries() > 0) return;
+        throw new IllegalArgumentException(
+                "tag "
+                        + tag
+                        + " has no fitted pixel of FED "
+                        + simulation.fed
+                        + " at run "
+                        + run
+                        + "; give the --fed that was simulated");
     }
 
     private void report(GainStatus status, GainPulls pulls, Map<String, Object> document) {

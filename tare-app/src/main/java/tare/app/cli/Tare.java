@@ -7,12 +7,16 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 import tare.conditions.payload.BankFormatException;
 import tare.conditions.store.StoreException;
 import tare.conditions.view.MissingConditionsException;
@@ -48,12 +52,38 @@ public final class Tare implements Runnable {
         return new CommandLine(new Tare())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler((mistake, _) -> explain(mistake))
                 .setExecutionExceptionHandler((failure, line, _) -> explain(failure, line));
     }
 
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /// The mistake and where to read on, instead of a page of help in which it drowns.
+    private static int explain(ParameterException mistake) {
+        CommandLine line = mistake.getCommandLine();
+        line.getErr().println("tare: " + text(mistake));
+        line.getErr().println("See '" + line.getCommandSpec().qualifiedName() + " --help'.");
+        line.getErr().flush();
+        return Exit.USAGE;
+    }
+
+    private static String text(ParameterException mistake) {
+        if (!(mistake instanceof UnmatchedArgumentException unmatched)) {
+            String text = String.valueOf(mistake.getMessage());
+            return (text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1))
+                    .replaceFirst("is not an? (int|long)$", "is not a whole number")
+                    .replaceFirst("is not a double$", "is not a number");
+        }
+        String kind = unmatched.isUnknownOption() ? "unknown option" : "unexpected word";
+        List<String> similar = unmatched.getSuggestions();
+        return kind
+                + " '"
+                + unmatched.getUnmatched().getFirst()
+                + "'"
+                + (similar.isEmpty() ? "" : "; is it " + String.join(" or ", similar) + "?");
     }
 
     /// One line instead of a stack trace for whatever a user can mend. A mistake of the program is

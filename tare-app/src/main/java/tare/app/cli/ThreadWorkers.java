@@ -16,7 +16,9 @@ final class ThreadWorkers implements Workers, AutoCloseable {
 
     /// @param threads 1 or more
     ThreadWorkers(int threads) {
-        if (threads < 1) throw new IllegalArgumentException("threads must be > 0, got " + threads);
+        if (threads < 1) {
+            throw new IllegalArgumentException("--threads must be 1 or more, got " + threads);
+        }
         this.threads = threads;
         this.executor = Executors.newFixedThreadPool(threads);
     }

@@ -144,7 +144,7 @@ final class WordsCommand implements Callable<Integer> {
                                                 + " in "
                                                 + cablingFile
                                                 + ", only "
-                                                + cabling.feds()));
+                                                + cabling.fedsInWords()));
     }
 
     private static List<WordExplanation> words(String text, WordExplainer explainer) {

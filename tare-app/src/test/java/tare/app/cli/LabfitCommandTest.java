@@ -83,7 +83,7 @@ class LabfitCommandTest {
         check(labfit(broken.toString()), Exit.BROKEN_INPUT, "line 1: expected");
         check(labfit(other.toString()), Exit.BROKEN_INPUT, "rename the file");
         check(labfit(folder.resolve("none").toString()), Exit.BROKEN_INPUT, "no such file");
-        check(labfit(), Exit.USAGE, "Missing required parameter");
+        check(labfit(), Exit.USAGE, "missing required parameter");
         check(
                 labfit(broken.toString(), "--compare", other.toString()),
                 Exit.BROKEN_INPUT,

@@ -8,10 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// What a user sees when a verb fails.
+/// The one command.
 class TareTest {
     @Command(name = "broken")
     private record Broken(RuntimeException failure) implements Callable<Integer> {
@@ -45,5 +48,62 @@ class TareTest {
 
         assertThat(run.exit()).isEqualTo(Exit.BROKEN_INPUT);
         assertThat(run.err()).isEqualToIgnoringNewLines("tare: /secret/a.dmp: permission denied");
+    }
+
+    @Test
+    void saysItsVersionAndThatOfJava() {
+        CommandLineRun run = CommandLineRun.of("--version");
+
+        assertThat(run.exit()).isEqualTo(Exit.DONE);
+        assertThat(run.out()).matches("tare \\S.*, Java 25\\S*\\R");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h"})
+    void helpListsEveryVerbAndTeachesWithAnExample(String help) {
+        CommandLineRun run = CommandLineRun.of(help);
+
+        assertThat(run.exit()).isEqualTo(Exit.DONE);
+        assertThat(run.out())
+                .contains("For example:\n  tare demo\n", "Exit codes:")
+                .contains(Tare.commandLine().getSubcommands().keySet());
+        assertThat(CommandLineRun.of().out()).isEqualTo(run.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "demo",
+                "pixel calibrate",
+                "synthetic pixel",
+                "synthetic pulls",
+                "pixel vcal"
+            })
+    void helpOfAVerbTeachesWithAnExample(String verb) {
+        String[] arguments = (verb + " --help").split(" ", -1);
+
+        CommandLineRun run = CommandLineRun.of(arguments);
+
+        assertThat(run.exit()).isEqualTo(Exit.DONE);
+        assertThat(run.out()).contains("For example:\n  tare ");
+        assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fly               | tare: unexpected word 'fly'                       | tare",
+                "pixl              | tare: unexpected word 'pixl'; is it pixel?        | tare",
+                "pixel calibrat    | tare: unexpected word 'calibrat'; is it calibrate | tare pixel",
+                "demo --scann x    | tare: unknown option '--scann'; is it --scan?     | tare demo",
+            })
+    void aMistakeGetsTheMessageAndWhereToReadOn(String arguments, String message, String verb) {
+        CommandLineRun run = CommandLineRun.of(arguments.split(" ", -1));
+
+        assertThat(run.exit()).isEqualTo(Exit.USAGE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith(message).endsWith("\nSee '" + verb + " --help'.\n");
+        assertThat(run.err()).hasLineCount(2);
     }
 }

@@ -1,5 +1,6 @@
 package tare.conditions.history;
 
+import java.util.BitSet;
 import tare.core.bank.Column;
 import tare.core.bank.FieldDefinition;
 
@@ -9,13 +10,21 @@ import tare.core.bank.FieldDefinition;
 /// @param rms root mean square deviation from the mean, divisor n
 public record ColumnSummary(
         FieldDefinition field, int finite, double min, double max, double mean, double rms) {
+    /// Of all channels.
     public static ColumnSummary of(FieldDefinition field, Column column) {
+        var all = new BitSet(column.size());
+        all.set(0, column.size());
+        return of(field, column, all);
+    }
+
+    /// @param chosen the channels that count
+    static ColumnSummary of(FieldDefinition field, Column column, BitSet chosen) {
         int n = 0;
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
         double mean = 0;
         double squares = 0;
-        for (int i = 0; i < column.size(); i++) {
+        for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
             double value = column.value(i);
             if (!Double.isFinite(value)) continue;
             n++;

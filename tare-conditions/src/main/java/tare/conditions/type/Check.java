@@ -3,7 +3,9 @@ package tare.conditions.type;
 /// A condition on every channel of a bank, or on the bank.
 ///
 /// Channels whose flag says [tare.core.channel.Quality#BAD] are known to be bad and pass all checks
-/// but [BadChannels], which counts them. NaN passes no check of a value.
+/// but [BadChannels], which counts them. Those that are
+/// [tare.core.channel.Quality#NOT_ASSESSED], because a scan left them out, pass all and count
+/// nowhere: a limit is a share of the others. NaN passes no check of a value.
 public sealed interface Check {
     /// The value lies within `[min, max]`, both included, in the field's unit.
     record Range(String field, double min, double max) implements Check {
@@ -21,8 +23,8 @@ public sealed interface Check {
     }
 
     /// The value differs by no more than this, in the field's unit, from the reference: the bank
-    /// that is valid in the tag at the candidate's begin. Channels that are bad or absent there
-    /// pass; with no reference all do, and the verdict warns.
+    /// that is valid in the tag at the candidate's begin. Channels that are bad, not assessed or
+    /// absent there pass; with no reference all do, and the verdict warns.
     record Difference(String field, double maxAbsolute) implements Check {
         public Difference {
             if (!(maxAbsolute >= 0)) {

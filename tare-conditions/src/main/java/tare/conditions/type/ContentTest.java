@@ -3,11 +3,14 @@ package tare.conditions.type;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tare.core.bank.Bank;
 import tare.core.bank.Column;
+import tare.core.bank.FieldType;
 import tare.core.channel.ChannelFlag;
 import tare.core.channel.Quality;
 
@@ -19,10 +22,7 @@ final class ContentTest {
     private final Bank bank;
     private final @Nullable Bank reference;
     private final BitSet bad;
-
-    /// What shares are shares of. A channel that was not assessed belongs to it once it fails.
-    private final BitSet assessed;
-
+    private final BitSet unassessed;
     private final BitSet failing = new BitSet();
     private final List<Failure.Content> failures = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
@@ -31,9 +31,37 @@ final class ContentTest {
         this.type = type;
         this.bank = bank;
         this.reference = reference;
-        bad = with(Quality.BAD);
-        assessed = with(Quality.NOT_ASSESSED);
-        assessed.flip(0, bank.size());
+        bad = channels(Quality.BAD);
+        unassessed = channels(Quality.NOT_ASSESSED);
+        if (assessed() == 0) warnings.add("no channel was assessed: nothing was checked");
+        if (reference != null) warnOfLosses(reference);
+    }
+
+    /// A scan of a part takes the place of a full one as a whole.
+    private void warnOfLosses(Bank before) {
+        long lost =
+                unassessed.stream()
+                        .filter(i -> at(before, i) >= 0 && isComparable(before, at(before, i)))
+                        .count();
+        if (lost == 0) return;
+        warnings.add(
+                String.format(
+                        Locale.ROOT,
+                        "channels that had constants until now and were not assessed this time: %,d",
+                        lost));
+    }
+
+    private BitSet channels(Quality quality) {
+        var channels = new BitSet(bank.size());
+        IntStream.range(0, bank.size())
+                .filter(i -> quality(bank, i) == quality)
+                .forEach(channels::set);
+        return channels;
+    }
+
+    /// How many channels the limits are shares of.
+    private int assessed() {
+        return bank.size() - unassessed.cardinality();
     }
 
     /// @param bank whose structure is right
@@ -46,11 +74,11 @@ final class ContentTest {
 
     private Verdict verdict(BankName name) {
         var reasons = new ArrayList<Failure>();
-        boolean tooMany = !type.limit().allows(failing.cardinality(), assessed.cardinality());
+        boolean tooMany = !type.limit().allows(failing.cardinality(), assessed());
         for (Failure.Content failure : failures) {
             boolean ofBank = failure.check() instanceof Check.BadChannels;
             if (ofBank || tooMany) reasons.add(failure);
-            else warnings.add(failure.toString());
+            else warnings.add(failure.brief());
         }
         return reasons.isEmpty()
                 ? new Verdict.Accepted(name, warnings)
@@ -71,7 +99,7 @@ final class ContentTest {
         count(
                 range,
                 i -> range.min() <= values.value(i) && values.value(i) <= range.max(),
-                i -> example(i, values.value(i), range.min() + " to " + range.max()));
+                i -> example(i, text(values, i), range.min() + " to " + range.max()));
     }
 
     private void applyDifference(Check.Difference check) {
@@ -92,12 +120,12 @@ final class ContentTest {
                 check,
                 i -> {
                     int j = at(before, i);
-                    if (j < 0 || isBad(before, j)) return true;
+                    if (j < 0 || !isComparable(before, j)) return true;
                     return Math.abs(values.value(i) - references.value(j)) <= check.maxAbsolute();
                 },
                 i -> {
-                    double expected = references.value(at(before, i));
-                    return example(i, values.value(i), expected + " ± " + check.maxAbsolute());
+                    String expected = text(references, at(before, i));
+                    return example(i, text(values, i), expected + " ± " + check.maxAbsolute());
                 });
     }
 
@@ -120,43 +148,47 @@ final class ContentTest {
 
     private void applyBad(Check.BadChannels few) {
         int count = bad.cardinality();
-        if (few.limit().allows(count, assessed.cardinality())) return;
+        if (few.limit().allows(count, assessed())) return;
         List<Failure.Example> examples =
                 bad.stream().limit(EXAMPLES).mapToObj(i -> example(i, "bad", "not bad")).toList();
-        failures.add(
-                new Failure.Content(few, count, assessed.cardinality(), few.limit(), examples));
+        failures.add(new Failure.Content(few, count, assessed(), few.limit(), examples));
     }
 
     private void count(Check check, IntPredicate passes, IntFunction<Failure.Example> example) {
         int count = 0;
         var examples = new ArrayList<Failure.Example>();
-        for (int i = bad.nextClearBit(0); i < bank.size(); i = bad.nextClearBit(i + 1)) {
-            if (passes.test(i)) continue;
+        for (int i = 0; i < bank.size(); i++) {
+            if (bad.get(i) || unassessed.get(i) || passes.test(i)) continue;
             failing.set(i);
-            assessed.set(i);
             if (count++ < EXAMPLES) examples.add(example.apply(i));
         }
         if (count > 0) {
-            failures.add(
-                    new Failure.Content(
-                            check, count, assessed.cardinality(), type.limit(), examples));
+            failures.add(new Failure.Content(check, count, assessed(), type.limit(), examples));
         }
     }
 
-    private Failure.Example example(int i, Object value, String expected) {
+    private Failure.Example example(int i, String value, String expected) {
         int id = bank.ids().intAt(i);
-        return new Failure.Example(id, bank.idScheme().format(id), value.toString(), expected);
+        return new Failure.Example(id, bank.idScheme().format(id), value, expected);
     }
 
-    private BitSet with(Quality quality) {
-        var channels = new BitSet(bank.size());
-        for (int i = 0; i < bank.size(); i++) {
-            if (new ChannelFlag(bank.flags().intAt(i)).quality() == quality) channels.set(i);
-        }
-        return channels;
+    /// A value with the digits that its column has.
+    private static String text(Column column, int i) {
+        double value = column.value(i);
+        return column.type() == FieldType.F32
+                ? Float.toString((float) value)
+                : Double.toString(value);
     }
 
-    private static boolean isBad(Bank bank, int i) {
-        return new ChannelFlag(bank.flags().intAt(i)).quality() == Quality.BAD;
+    /// Whether a channel of the reference has constants to hold others against.
+    private static boolean isComparable(Bank bank, int i) {
+        return switch (quality(bank, i)) {
+            case GOOD, SUSPECT -> true;
+            case BAD, NOT_ASSESSED -> false;
+        };
+    }
+
+    private static Quality quality(Bank bank, int i) {
+        return new ChannelFlag(bank.flags().intAt(i)).quality();
     }
 }

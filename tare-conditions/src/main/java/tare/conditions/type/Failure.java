@@ -1,6 +1,7 @@
 package tare.conditions.type;
 
 import java.util.List;
+import java.util.Locale;
 
 /// Why a bank was not accepted.
 public sealed interface Failure {
@@ -21,7 +22,7 @@ public sealed interface Failure {
     /// Too many channels fail.
     ///
     /// @param failing channels that fail this check
-    /// @param channels of the bank
+    /// @param channels of the bank that were assessed
     /// @param limit of channels that fail any check of a channel, or of this check if it is on the
     ///     bank
     /// @param examples the first few
@@ -32,17 +33,24 @@ public sealed interface Failure {
             examples = List.copyOf(examples);
         }
 
+        /// With the first example only, for a line of text.
+        public String brief() {
+            return counts() + "; the first: " + examples.getFirst();
+        }
+
+        private String counts() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s: %,d of %,d channels fail, %s may",
+                    check,
+                    failing,
+                    channels,
+                    limit);
+        }
+
         @Override
         public String toString() {
-            return check
-                    + ": "
-                    + failing
-                    + " of "
-                    + channels
-                    + " channels fail, "
-                    + limit
-                    + " may; for example "
-                    + examples;
+            return counts() + "; for example " + examples;
         }
     }
 

@@ -3,6 +3,7 @@ package tare.conditions.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 import tare.core.bank.Column;
 import tare.core.bank.FieldDefinition;
@@ -44,5 +45,16 @@ class ColumnSummaryTest {
                 .isEqualTo(
                         new ColumnSummary(
                                 FIELD, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN));
+    }
+
+    @Test
+    void onlyTheChosenChannelsCount() {
+        var chosen = new BitSet();
+        chosen.set(1);
+        chosen.set(3);
+
+        var summary = ColumnSummary.of(FIELD, Column.of(0.0, 49, 0, 51), chosen);
+
+        assertThat(summary).isEqualTo(new ColumnSummary(FIELD, 2, 49, 51, 50, 1));
     }
 }

@@ -26,6 +26,8 @@ import tare.core.journal.JournalEntry;
 class GatekeeperTest {
     private static final BankName NAME = new BankName(1, "crate1");
     private static final FailureLimit STRICT = new FailureLimit.FewerThan(1);
+    private static final int BAD = ChannelFlag.NORMAL.with(Quality.BAD).bits();
+    private static final int NOT_ASSESSED = ChannelFlag.NORMAL.with(Quality.NOT_ASSESSED).bits();
 
     private static Verdict judge(CalibrationType type, Bank bank) {
         return new Gatekeeper(type, Optional.empty()).judge(NAME, bank, null);
@@ -118,21 +120,64 @@ class GatekeeperTest {
 
     @Test
     void knownBadChannelsAreNotJudgedButCounted() {
-        int bad = ChannelFlag.NORMAL.with(Quality.BAD).bits();
         int suspect = ChannelFlag.NORMAL.with(Quality.SUSPECT).bits();
         var range = new Check.Range("pedestal", 0, 255);
         var few = new Check.BadChannels(new FailureLimit.FewerThan(3));
 
-        assertThat(judge(Samples.type(STRICT, range, few), withOutliers(2, bad, bad)))
+        assertThat(judge(Samples.type(STRICT, range, few), withOutliers(2, BAD, BAD)))
                 .isInstanceOf(Verdict.Accepted.class);
-        assertThat(judge(Samples.type(STRICT, range, few), withOutliers(2, bad, suspect)))
+        assertThat(judge(Samples.type(STRICT, range, few), withOutliers(2, BAD, suspect)))
                 .isInstanceOf(Verdict.Rejected.class);
         var tooMany =
-                failures(judge(Samples.type(STRICT, range, few), withOutliers(3, bad, bad, bad)));
+                failures(judge(Samples.type(STRICT, range, few), withOutliers(3, BAD, BAD, BAD)));
         assertThat(tooMany)
                 .singleElement()
                 .asString()
                 .contains("fewer than 3 bad channels: 3 of 100");
+    }
+
+    /// 60 of 100 channels were left out by a scan; of the other 40, 1 or 2 are wrong: 2.5 or 5 %.
+    @ParameterizedTest
+    @CsvSource({"1,true", "2,false"})
+    void limitsAreSharesOfTheAssessedChannels(int wrong, boolean accepted) {
+        int[] flags = new int[100];
+        Arrays.fill(flags, 40, 100, NOT_ASSESSED);
+        var limit = new FailureLimit.FewerThanFraction(0.05);
+        var range = Samples.type(limit, new Check.Range("pedestal", 0, 255));
+        var few = Samples.type(STRICT, new Check.BadChannels(limit));
+        int[] withBad = flags.clone();
+        Arrays.fill(withBad, 0, wrong, BAD);
+
+        assertThat(judge(range, withOutliers(wrong, flags)) instanceof Verdict.Accepted)
+                .isEqualTo(accepted);
+        assertThat(judge(few, withOutliers(0, withBad)) instanceof Verdict.Accepted)
+                .isEqualTo(accepted);
+    }
+
+    @Test
+    void channelsThatWereNotAssessedAreNotComparedOnEitherSide() {
+        var type = Samples.type(STRICT, new Check.Difference("pedestal", 1));
+        Bank part = Samples.bank(1, new int[] {0, NOT_ASSESSED}, new float[] {80, 0});
+
+        assertThat(judge(type, Samples.bank(1, 80, 90), part))
+                .as("a full scan after a scan of a part")
+                .isInstanceOf(Verdict.Accepted.class);
+        var partAfterFull = (Verdict.Accepted) judge(type, part, Samples.bank(1, 80, 90));
+        assertThat(partAfterFull.warnings())
+                .containsExactly(
+                        "channels that had constants until now and were not assessed this time: 1");
+    }
+
+    @Test
+    void aBankWithoutAnAssessedChannelWarnsThatNothingWasChecked() {
+        var type = Samples.type(STRICT, new Check.Range("pedestal", 0, 255));
+
+        var accepted =
+                (Verdict.Accepted)
+                        judge(type, Samples.bank(1, new int[] {NOT_ASSESSED}, new float[] {300}));
+
+        assertThat(accepted.warnings())
+                .containsExactly("no channel was assessed: nothing was checked");
     }
 
     @ParameterizedTest
@@ -154,8 +199,7 @@ class GatekeeperTest {
     @Test
     void aDifferenceIsTakenChannelByChannel() {
         var type = Samples.type(STRICT, new Check.Difference("pedestal", 1));
-        int bad = ChannelFlag.NORMAL.with(Quality.BAD).bits();
-        Bank reference = Samples.bank(1, new int[] {0, bad}, new float[] {80, 10});
+        Bank reference = Samples.bank(1, new int[] {0, BAD}, new float[] {80, 10});
 
         assertThat(judge(type, Samples.bank(1, 81, 90, 70), reference))
                 .as("the second is bad in the reference, the third is not in it")

@@ -12,12 +12,10 @@ import tare.detectors.pixel.vcal.VcalBank;
 public final class PixelTypes {
     /// Pedestal and gain per pixel, a bank per module.
     ///
-    /// A bank is refused if 5 % or more of its pixels lie outside the ranges that a payload can
-    /// hold
-    /// (pedestal -100 to 250 ADC, gain 0 to 500 e/ADC: SiPixelGainCalibrationDBUploader) or moved
-    /// by
-    /// more than 30 ADC or 50 e/ADC against the calibration that held before. Half of a module may
-    /// be bad or not cabled, but not more.
+    /// A bank is refused if 5 % or more of the pixels that the scan pulsed lie outside the ranges
+    /// that a payload can hold (pedestal -100 to 250 ADC, gain 0 to 500 e/ADC:
+    /// SiPixelGainCalibrationDBUploader) or moved by more than 30 ADC or 50 e/ADC against the
+    /// calibration that held before, or if half of them or more are bad.
     public static final CalibrationType GAIN =
             new CalibrationType(
                     "pixel-gain",

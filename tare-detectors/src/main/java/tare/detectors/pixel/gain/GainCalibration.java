@@ -70,7 +70,7 @@ public final class GainCalibration {
             throw new IOException(
                     dump
                             + ": no block names a FED of the cabling, which has "
-                            + cabling.feds()
+                            + cabling.fedsInWords()
                             + "; give the right cabling or name the FED");
         }
     }
@@ -155,7 +155,7 @@ public final class GainCalibration {
                 + ": the cabling has no FED "
                 + fed
                 + ", only "
-                + settings.cabling().feds()
+                + settings.cabling().fedsInWords()
                 + "; give the right cabling or name the FED";
     }
 

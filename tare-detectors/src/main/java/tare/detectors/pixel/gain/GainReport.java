@@ -138,7 +138,8 @@ public final class GainReport {
             lines.add(
                     String.format(
                             Locale.ROOT,
-                            "%,d of the scan's %,d events are in no dump",
+                            "%,d of the scan's %,d events are in no dump; if that is many, a file is cut"
+                                    + " short or the scan settings are another's",
                             coverage.absent(),
                             coverage.events()));
         }
@@ -182,21 +183,23 @@ public final class GainReport {
                                                 + offset));
     }
 
+    /// A file that was cut between two blocks looks whole; the scan says that it is not.
     private static void addBlockErrors(PixelErrors errors, List<String> lines) {
         String[] meaning = {
             "with another source id (32)", "without a trailer (33)", "of wrong length (34)"
         };
         for (int i = 0; i < meaning.length; i++) {
             long count = errors.count(32 + i);
-            if (count > 0)
-                lines.add(String.format(Locale.ROOT, "%,d blocks %s", count, meaning[i]));
+            if (count > 0) lines.add(blocks(count) + " " + meaning[i]);
         }
         if (errors.count(39) > 0) {
-            lines.add(
-                    String.format(
-                            Locale.ROOT, "%,d blocks with the CRC flag (39)", errors.count(39)));
+            lines.add(blocks(errors.count(39)) + " with the CRC flag (39)");
         }
         if (errors.count(29) > 0) lines.add(timeouts(errors));
+    }
+
+    private static String blocks(long count) {
+        return String.format(Locale.ROOT, count == 1 ? "%,d block" : "%,d blocks", count);
     }
 
     private static String timeouts(PixelErrors errors) {
@@ -206,7 +209,7 @@ public final class GainReport {
         }
         return String.format(
                 Locale.ROOT,
-                "%,d time-outs, most of them (%,d) on link %d",
+                "%,d time-outs, the most (%,d) on link %d",
                 errors.count(29),
                 errors.count(29, worst),
                 worst);

@@ -18,6 +18,8 @@ public final class Cabling {
     /// What [#address] says of a ROC that is not cabled.
     public static final int UNCABLED = -1;
 
+    private static final int FEDS_IN_A_MESSAGE = 5;
+
     private final PixelGeometry geometry;
     private final Map<Integer, FedCabling> byFed = new TreeMap<>();
     private final int[] addresses;
@@ -65,6 +67,14 @@ public final class Cabling {
     /// FEDs with at least one ROC, ascending.
     public List<Integer> feds() {
         return List.copyOf(byFed.keySet());
+    }
+
+    /// The FEDs for a message: all if they are few, otherwise how many and the outermost.
+    public String fedsInWords() {
+        List<Integer> feds = feds();
+        return feds.size() <= FEDS_IN_A_MESSAGE
+                ? feds.toString()
+                : feds.size() + " FEDs from " + feds.getFirst() + " to " + feds.getLast();
     }
 
     /// FEDs of this table that are not among the detector's 108, ascending; worth a word to the
