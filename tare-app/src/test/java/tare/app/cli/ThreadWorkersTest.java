@@ -10,7 +10,7 @@ class ThreadWorkersTest {
     void refusesToWorkOnNoThreadAndSaysSo() {
         assertThatThrownBy(() -> new ThreadWorkers(0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("threads must be > 0, got 0");
+                .hasMessage("--threads must be 1 or more, got 0");
     }
 
     @Test
