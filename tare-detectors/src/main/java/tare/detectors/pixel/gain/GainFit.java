@@ -29,7 +29,6 @@ public final class GainFit {
     private final LineFits lines;
     private final double[] lowest;
     private final double[] highest;
-    private final double[] mostEntries;
 
     /// @param points of the scan, 1 or more
     /// @param lanes pixels per block, 1 or more
@@ -48,7 +47,6 @@ public final class GainFit {
         lines = new LineFits(lanes);
         lowest = new double[lanes];
         highest = new double[lanes];
-        mostEntries = new double[lanes];
     }
 
     /// Pixels per block.
@@ -73,7 +71,7 @@ public final class GainFit {
         if (counting == Counting.AS_REFERENCE) sums.countInEightBits();
         fit(axis, count, results);
         for (int lane = 0; lane < count; lane++) {
-            if (mostEntries[lane] == 0) results.clear(lane, GainStatus.NO_DATA);
+            if (sums.isSilent(lane)) results.clear(lane, GainStatus.NO_DATA);
         }
     }
 
@@ -96,29 +94,15 @@ public final class GainFit {
     private void findExtremes() {
         Arrays.fill(lowest, LOWEST_START_ADC);
         Arrays.fill(highest, 0);
-        Arrays.fill(mostEntries, 0);
         for (int point = 0; point < points; point++) {
-            widen(
-                    sums.n[point],
-                    sums.mean[point],
-                    sums.usable[point],
-                    lowest,
-                    highest,
-                    mostEntries);
+            widen(sums.mean[point], sums.usable[point], lowest, highest);
         }
     }
 
-    private static void widen(
-            float[] n,
-            double[] mean,
-            double[] usable,
-            double[] lowest,
-            double[] highest,
-            double[] mostEntries) {
-        for (int i = 0; i < n.length; i++) {
+    private static void widen(double[] mean, double[] usable, double[] lowest, double[] highest) {
+        for (int i = 0; i < mean.length; i++) {
             lowest[i] = Math.min(lowest[i], mean[i] + (1 - usable[i]) * LOWEST_START_ADC);
             highest[i] = Math.max(highest[i], mean[i]);
-            mostEntries[i] = Math.max(mostEntries[i], n[i]);
         }
     }
 
@@ -142,8 +126,8 @@ public final class GainFit {
         results.pedestalError[lane] = (float) (errorScale * lines.interceptError(lane));
         results.chi2PerNdf[lane] = (float) chi2PerNdf;
         results.probability[lane] = (float) probability;
-        results.lowCharge[lane] = (float) charge[(int) selection.first[lane]];
-        results.highCharge[lane] = (float) charge[(int) selection.last[lane]];
+        results.lowCharge[lane] = (float) charge[selection.first(lane)];
+        results.highCharge[lane] = (float) charge[selection.last(lane)];
         results.points[lane] = taken;
         results.weightedPoints[lane] = (int) weights.weightedPoints[lane];
         results.dynamicRange[lane] = (float) (highest[lane] - lowest[lane]);
@@ -153,7 +137,7 @@ public final class GainFit {
 
     /// The status of a pixel that is not fitted; null if it is.
     private @Nullable GainStatus withoutFit(int lane) {
-        if (selection.isOnPlateau(lane)) return GainStatus.ON_PLATEAU;
+        if (selection.isOnPlateau(sums, lane)) return GainStatus.ON_PLATEAU;
         return selection.takenPoints[lane] < 2 ? GainStatus.TOO_FEW_POINTS : null;
     }
 

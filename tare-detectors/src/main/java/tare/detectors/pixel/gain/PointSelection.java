@@ -30,31 +30,22 @@ final class PointSelection {
 
     final double[] takenPoints;
 
-    /// Index of the first and of the last point that is fitted.
-    final double[] first;
-
-    final double[] last;
-
     /// 1 where the last points differ too much to be a plateau.
     final double[] noPlateau;
 
     private final double[] plateau;
     private final double[] skipAbove;
     private final double[] flatAbove;
-    private final double[] onPlateau;
     private final double[] walking;
 
     PointSelection(int points, int lanes) {
         this.points = points;
         taken = new double[points][lanes];
         takenPoints = new double[lanes];
-        first = new double[lanes];
-        last = new double[lanes];
         noPlateau = new double[lanes];
         plateau = new double[lanes];
         skipAbove = new double[lanes];
         flatAbove = new double[lanes];
-        onPlateau = new double[lanes];
         walking = new double[lanes];
     }
 
@@ -87,7 +78,7 @@ final class PointSelection {
         for (int lane = 0; lane < count; lane++) {
             boolean isDefined = Double.isFinite(lines.intercept(lane) + lines.slope(lane));
             if (noPlateau[lane] > 0 || takenPoints[lane] <= FEW_POINTS || !isDefined) continue;
-            int end = Math.min((int) last[lane] + 2, points);
+            int end = Math.min(last(lane) + 2, points);
             for (int point = 0; point < end; point++) {
                 double y = lines.intercept(lane) + lines.slope(lane) * charge[point];
                 boolean isBelow = charge[point] >= minCharge && y <= skipAbove[lane];
@@ -98,13 +89,33 @@ final class PointSelection {
     }
 
     /// Whether all but at most two points lie on the plateau or are silent: there is no slope.
-    boolean isOnPlateau(int lane) {
-        return points >= PLATEAU_POINTS && onPlateau[lane] >= points - 2;
+    /// Mostly
+    /// the first few points decide.
+    boolean isOnPlateau(PointSums sums, int lane) {
+        int sloping = 0;
+        for (int point = 0; point < points && sloping < 3; point++) {
+            double y = sums.mean[point][lane];
+            if (y != 0 && !(Math.abs(y - plateau[lane]) < ON_PLATEAU_ADC)) sloping++;
+        }
+        return points >= PLATEAU_POINTS && sloping < 3;
+    }
+
+    /// Index of the first point that is fitted; some is.
+    int first(int lane) {
+        int point = 0;
+        while (taken[point][lane] == 0) point++;
+        return point;
+    }
+
+    /// Index of the last point that is fitted; some is.
+    int last(int lane) {
+        int point = points - 1;
+        while (taken[point][lane] == 0) point--;
+        return point;
     }
 
     private void findPlateau(PointSums sums) {
         Arrays.fill(noPlateau, 0);
-        Arrays.fill(onPlateau, 0);
         Arrays.fill(plateau, points < PLATEAU_POINTS ? NO_PLATEAU_ADC : 0);
         if (points < PLATEAU_POINTS) return;
         for (int point = points - PLATEAU_POINTS; point < points; point++) {
@@ -116,9 +127,6 @@ final class PointSelection {
         for (int i = 0; i < plateau.length; i++) {
             plateau[i] += noPlateau[i] * (NO_PLATEAU_ADC - plateau[i]);
         }
-        for (int point = 0; point < points; point++) {
-            countOnPlateau(sums.mean[point], plateau, onPlateau);
-        }
     }
 
     private static void addShare(double[] mean, double[] plateau) {
@@ -129,14 +137,6 @@ final class PointSelection {
         for (int i = 0; i < mean.length; i++) {
             double away = Math.abs(mean[i] - plateau[i]);
             noPlateau[i] = Math.max(noPlateau[i], isPositive(away - PLATEAU_SPREAD_ADC));
-        }
-    }
-
-    private static void countOnPlateau(double[] mean, double[] plateau, double[] onPlateau) {
-        for (int i = 0; i < mean.length; i++) {
-            double near = isPositive(ON_PLATEAU_ADC - Math.abs(mean[i] - plateau[i]));
-            double silent = 1 - isPositive(mean[i]);
-            onPlateau[i] += Math.max(near, silent);
         }
     }
 
@@ -210,24 +210,10 @@ final class PointSelection {
 
     private void count() {
         Arrays.fill(takenPoints, 0);
-        Arrays.fill(first, points);
-        Arrays.fill(last, 0);
-        for (int point = 0; point < points; point++) {
-            count(point, points, taken[point], takenPoints, first, last);
-        }
+        for (double[] row : taken) add(row, takenPoints);
     }
 
-    private static void count(
-            double point,
-            double points,
-            double[] taken,
-            double[] takenPoints,
-            double[] first,
-            double[] last) {
-        for (int i = 0; i < taken.length; i++) {
-            takenPoints[i] += taken[i];
-            first[i] = Math.min(first[i], point + (1 - taken[i]) * points);
-            last[i] = Math.max(last[i], taken[i] * point);
-        }
+    private static void add(double[] taken, double[] takenPoints) {
+        for (int i = 0; i < taken.length; i++) takenPoints[i] += taken[i];
     }
 }

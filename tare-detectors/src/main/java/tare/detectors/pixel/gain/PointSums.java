@@ -54,6 +54,13 @@ final class PointSums {
         for (float[] row : n) for (int i = 0; i < row.length; i++) row[i] %= 256;
     }
 
+    /// Whether a pixel never answered.
+    boolean isSilent(int lane) {
+        int point = 0;
+        while (point < points() && n[point][lane] == 0) point++;
+        return point == points();
+    }
+
     void derive() {
         for (int point = 0; point < points(); point++) {
             derive(
