@@ -8,8 +8,7 @@ import tare.core.digi.DigiBatch;
 /// The one loop from raw words to a sink: copy words out of the mapped file, decode, hand on.
 ///
 /// Words pass through two buffers that stay in the first-level cache; nothing is allocated per
-/// block.
-/// Copying first is faster than decoding in place (ADR 3). One loop per thread.
+/// block. Copying first is faster than decoding in place (ADR 3). One loop per thread.
 public final class BlockLoop {
     /// Words per step: the event of a full FED in the pixel scan (about 1,700) fits.
     private static final int STEP_WORDS = 2048;

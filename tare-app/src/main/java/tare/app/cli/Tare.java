@@ -87,8 +87,7 @@ public final class Tare implements Runnable {
     }
 
     /// One line instead of a stack trace for whatever a user can mend. A mistake of the program is
-    /// no
-    /// negative outcome either: nobody may take it for a rejection.
+    /// no negative outcome either: nobody may take it for a rejection.
     private static int explain(Exception failure, CommandLine line) {
         PrintWriter err = line.getErr();
         String message = message(failure);

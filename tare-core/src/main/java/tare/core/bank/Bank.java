@@ -7,8 +7,7 @@ import tare.core.channel.FieldScheme;
 import tare.core.journal.Journal;
 
 /// Constants of a fixed set of channels: sorted channel ids, a flag and one value per field for
-/// each,
-/// a header for all, and the journal of how they came to be. Immutable.
+/// each, a header for all, and the journal of how they came to be. Immutable.
 ///
 /// Index order of every column is the order of the ids, which is strictly increasing.
 public final class Bank {

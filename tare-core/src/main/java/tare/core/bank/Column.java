@@ -10,8 +10,8 @@ import java.lang.foreign.MemorySegment;
 /// The values of one field, one per channel, in dense order. Read-only.
 ///
 /// A column is a view: over an array that its maker gave away, or over the bytes of a payload.
-/// Reading
-/// a column of another type than asked for is refused; [#value] reads any type as a `double`.
+/// Reading a column of another type than asked for is refused; [#value] reads any type as a
+/// `double`.
 public final class Column {
     private final FieldType type;
     private final MemorySegment data;

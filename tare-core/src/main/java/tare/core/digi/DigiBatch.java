@@ -4,8 +4,7 @@ package tare.core.digi;
 ///
 /// The arrays are open to decoders and accumulators on purpose: a hit passes through here a hundred
 /// million times a second. Entries `0 .. size - 1` are valid. Not thread-safe; a batch belongs to
-/// one
-/// thread at a time.
+/// one thread at a time.
 public final class DigiBatch {
     /// Channel of each hit, in the numbering that the decoder documents.
     public final int[] channel;

@@ -27,8 +27,7 @@ public final class WholeFile {
     }
 
     /// Replaces `file` in one step. If the content fails, `file` stays as it was and nothing else
-    /// is
-    /// left behind.
+    /// is left behind.
     ///
     /// @throws NoSuchFileException if the folder does not exist
     public static void write(Path file, Content content) throws IOException {

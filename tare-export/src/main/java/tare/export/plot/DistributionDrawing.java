@@ -16,9 +16,8 @@ import org.jfree.chart.ui.Size2D;
 import tare.core.histogram.Histogram1D;
 
 /// Draws a [Distribution]. The plot is laid out twice: the first time tells how much of the frame
-/// the
-/// statistics box needs above the contents. Where the frame is narrower than the box, the box holds
-/// the names only.
+/// the statistics box needs above the contents. Where the frame is narrower than the box, the box
+/// holds the names only.
 final class DistributionDrawing {
     private static final double GAP = 16;
     private static final int FILL_ALPHA = 40;

@@ -22,8 +22,7 @@ record Heights(Distribution plot) {
     }
 
     /// Where the steps stand: 0 or below a negative content; on a log axis its lower limit, or half
-    /// of
-    /// the smallest content.
+    /// of the smallest content.
     double floor() {
         return switch (plot.scale()) {
             case LINEAR -> HEADROOM * Math.min(0, contents().min().orElse(0));

@@ -3,8 +3,7 @@ package tare.export.plot;
 /// Colours that people with any colour vision tell apart.
 ///
 /// Source: M. Okabe, K. Ito, Color Universal Design (2008); grey and pale blue added. The order is
-/// the order in
-/// which plots use them.
+/// the order in which plots use them.
 public enum Hue {
     BLUE(0x0072B2),
     ORANGE(0xE69F00),

@@ -144,8 +144,7 @@ final class Look {
     }
 
     /// A number with four significant digits or all before the point, without an exponent where
-    /// that
-    /// stays readable.
+    /// that stays readable.
     static String significant(double value) {
         double size = Math.abs(value);
         if (!Double.isFinite(value)) return Double.toString(value);

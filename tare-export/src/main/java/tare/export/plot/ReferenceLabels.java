@@ -14,8 +14,7 @@ import java.util.List;
 import org.jfree.chart.axis.ValueAxis;
 
 /// Labels along vertical lines, read upwards, at the lower or upper edge of the frame, wherever
-/// they
-/// hide less. Where lines are too close for text side by side, labels follow each other.
+/// they hide less. Where lines are too close for text side by side, labels follow each other.
 record ReferenceLabels(List<Label> labels) {
     private static final double MARGIN = 8;
     private static final double TO_LINE = 4;

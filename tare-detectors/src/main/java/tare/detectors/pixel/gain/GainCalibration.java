@@ -135,8 +135,7 @@ public final class GainCalibration {
     }
 
     /// Hits tell which pixels were pulsed. If most of them disagree with the scan, so do the
-    /// charges,
-    /// which nothing else would show. The reference's counting is taken as it is.
+    /// charges, which nothing else would show. The reference's counting is taken as it is.
     private void requireOfThisScan(List<Path> dumps, HitFate fate) throws IOException {
         long others = fate.offPattern() + fate.outsideScan();
         if (settings.counting() == Counting.AS_REFERENCE || others <= fate.counted()) return;

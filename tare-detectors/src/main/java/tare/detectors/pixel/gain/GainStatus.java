@@ -61,8 +61,7 @@ public enum GainStatus {
     }
 
     /// Bits of the channel flag: public bit |code| (none for a good fit), quality, condition and
-    /// fit
-    /// status.
+    /// fit status.
     public int flag() {
         return flag;
     }

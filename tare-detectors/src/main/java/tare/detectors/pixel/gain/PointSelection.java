@@ -89,8 +89,7 @@ final class PointSelection {
     }
 
     /// Whether all but at most two points lie on the plateau or are silent: there is no slope.
-    /// Mostly
-    /// the first few points decide.
+    /// Mostly the first few points decide.
     boolean isOnPlateau(PointSums sums, int lane) {
         int sloping = 0;
         for (int point = 0; point < points && sloping < 3; point++) {

@@ -120,8 +120,7 @@ final class ScanAccumulator {
     }
 
     /// Words that are no hits of the pattern are only noted in the loop: a call there would cost
-    /// all
-    /// others half their speed.
+    /// all others half their speed.
     private int countStep(ScanCounters region, int point, int from, int until) {
         int[] ofLinkRoc = slotOfLinkRoc;
         short[] ofAddress = slotOfAddress;

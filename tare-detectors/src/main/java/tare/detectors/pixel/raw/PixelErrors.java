@@ -43,8 +43,7 @@ public final class PixelErrors {
     }
 
     /// Every type that occurred with its number of errors, for a journal or a report. Unlike a
-    /// tally
-    /// it has the errors of whole blocks.
+    /// tally it has the errors of whole blocks.
     public SortedMap<Integer, Long> nonZero() {
         var map = new TreeMap<Integer, Long>();
         for (int type = 0; type < TYPES; type++) if (count(type) > 0) map.put(type, count(type));

@@ -26,8 +26,7 @@ class MeasuredFitVectorsTest {
     }
 
     /// A mean of 0 stands for no response. Factor 1: the settings are already those of the low
-    /// range. No point has spread, so the fit
-    /// is unweighted.
+    /// range. No point has spread, so the fit is unweighted.
     private static void check(String[] row, SoftAssertions softly) {
         double[] adc = FitVectorsTest.numbers(row[7]);
         double[] n = Arrays.stream(adc).map(a -> a > 0 ? TRIGGERS : 0).toArray();
