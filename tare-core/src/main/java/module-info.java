@@ -1,5 +1,6 @@
 /// The vocabulary: channel, time, digi, bank, histogram. No I/O, no threads, no third-party code.
 module tare.core {
+    requires static transitive com.google.errorprone.annotations;
     requires static transitive org.jspecify;
 
     exports tare.core.bank;
@@ -8,5 +9,6 @@ module tare.core {
     exports tare.core.hash;
     exports tare.core.histogram;
     exports tare.core.journal;
+    exports tare.core.result;
     exports tare.core.time;
 }

@@ -1,0 +1,16 @@
+package tare.core.digi;
+
+import java.io.IOException;
+
+/// Samples of channels, pushed in the order in which they were taken: a file, a stream, a
+/// simulation.
+///
+/// Ids and addresses are resolved to dense indexes inside; what cannot be resolved is counted there
+/// and never reaches a sink.
+@FunctionalInterface
+public interface SampleSource {
+    /// Pushes all samples; a source that can be read twice gives the same ones again.
+    ///
+    /// @throws IOException if the samples cannot be read; the message names file and offset
+    void forEach(SampleSink sink) throws IOException;
+}
