@@ -28,7 +28,6 @@ import tare.export.plot.Curve;
 import tare.export.plot.Distribution;
 import tare.export.plot.Page;
 import tare.export.plot.PlotAxis;
-import tare.export.plot.PlotFile;
 import tare.export.plot.Resolution;
 import tare.export.plot.Steps;
 import tare.synthetic.pixel.GainPulls;
@@ -39,8 +38,9 @@ import tare.synthetic.pixel.PixelTruth;
         name = "pulls",
         description = {
             "Compares stored gains with the truth of the simulation they were made from.",
-            "A pull is (fitted - true) / error; right errors give mean 0 and width 1 where the response",
-            "is a line. Without a plateau the fit may include a saturated point, which is none."
+            "A pull is (fitted - true) / error; right errors give mean 0 and width 1 where the"
+                    + " response is a line. Without a plateau the fit may include a saturated point,"
+                    + " which is none."
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nFor example:%n",
@@ -61,11 +61,12 @@ final class SyntheticPulls implements Callable<Integer> {
             description = "Run for which the gains hold; default ${DEFAULT-VALUE}.")
     private long run;
 
-    @Option(names = "--plot", paramLabel = "FILE", description = "Draw the pulls as PNG.")
+    @Option(names = "--plot", paramLabel = "FILE", description = "Draw the pulls, as .png or .pdf.")
     private @Nullable Path plot;
 
     @Override
     public Integer call() throws IOException {
+        if (plot != null) Pictures.requireEnding(plot);
         Cabling cabling = CablingGenerator.phase1();
         PixelTruth truth = simulation.truth(cabling);
         var pulls = new GainPulls();
@@ -115,10 +116,10 @@ final class SyntheticPulls implements Callable<Integer> {
 
     private void draw(Path file, GainPulls pulls) throws IOException {
         Set<GainStatus> good = Set.of(GainStatus.GOOD);
-        PlotFile.writePng(
+        Pictures.write(
                 file,
                 Page.of(
-                        "Pulls of " + tag + ", status good",
+                        "Pulls of " + tag + ", status 'good fit'",
                         1200,
                         Page.Row.of(
                                 400,

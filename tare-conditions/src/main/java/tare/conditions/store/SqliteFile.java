@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -41,6 +40,16 @@ record SqliteFile(Path path) {
             requireStore();
             return ConditionsStore.Initialized.WAS_THERE;
         }
+        Path folder = path.toAbsolutePath().resolveSibling("");
+        if (!Files.isDirectory(folder)) {
+            throw new StoreException(
+                    "cannot create a conditions store at "
+                            + path
+                            + ": there is no folder "
+                            + folder
+                            + "; create it first",
+                    null);
+        }
         Path draft = path.resolveSibling(path.getFileName() + "." + UUID.randomUUID());
         try {
             new SqliteFile(draft).migrate();
@@ -56,11 +65,7 @@ record SqliteFile(Path path) {
         }
     }
 
-    private void migrate() throws NoSuchFileException {
-        Path folder = path.resolveSibling(".");
-        if (!Files.isDirectory(folder)) {
-            throw new NoSuchFileException(folder.toString(), null, "create this folder first");
-        }
+    private void migrate() {
         var source = new SQLiteDataSource(config(TransactionMode.IMMEDIATE));
         source.setUrl(url());
         Flyway.configure(SqliteFile.class.getClassLoader())
@@ -93,6 +98,9 @@ record SqliteFile(Path path) {
                             + "; create one with: tare conditions init --store sqlite:"
                             + path,
                     null);
+        }
+        if (Files.isDirectory(path)) {
+            throw new StoreException(path + " is a folder; name a file in it", null);
         }
         try (FileChannel channel = FileChannel.open(path)) {
             ByteBuffer id = ByteBuffer.allocate(Integer.BYTES);
