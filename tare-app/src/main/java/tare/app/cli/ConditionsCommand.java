@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             ConditionsList.class,
             ConditionsShow.class,
             ConditionsAt.class,
-            ConditionsLog.class
+            ConditionsLog.class,
+            ConditionsUpgrade.class
         },
         footerHeading = "%nFor example:%n",
         footer = {
