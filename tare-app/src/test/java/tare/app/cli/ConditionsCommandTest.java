@@ -46,7 +46,7 @@ class ConditionsCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"init", "list", "show", "at", "log", "upgrade"})
+    @ValueSource(strings = {"init", "list", "show", "diff", "trend", "at", "log", "upgrade"})
     void helpOfEveryVerbTeachesWithExamples(String verb) {
         CommandLineRun help = CommandLineRun.of("conditions", verb, "--help");
 
