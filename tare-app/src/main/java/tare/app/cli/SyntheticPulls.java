@@ -28,6 +28,7 @@ import tare.export.plot.Curve;
 import tare.export.plot.Distribution;
 import tare.export.plot.Page;
 import tare.export.plot.PlotAxis;
+import tare.export.plot.PlotFile;
 import tare.export.plot.Resolution;
 import tare.export.plot.Steps;
 import tare.synthetic.pixel.GainPulls;
@@ -66,7 +67,7 @@ final class SyntheticPulls implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (plot != null) Pictures.requireEnding(plot);
+        if (plot != null) PlotFile.requireFormat(plot);
         Cabling cabling = CablingGenerator.phase1();
         PixelTruth truth = simulation.truth(cabling);
         var pulls = new GainPulls();
@@ -116,7 +117,7 @@ final class SyntheticPulls implements Callable<Integer> {
 
     private void draw(Path file, GainPulls pulls) throws IOException {
         Set<GainStatus> good = Set.of(GainStatus.GOOD);
-        Pictures.write(
+        PlotFile.write(
                 file,
                 Page.of(
                         "Pulls of " + tag + ", status 'good fit'",

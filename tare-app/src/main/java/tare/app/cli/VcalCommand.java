@@ -33,6 +33,7 @@ import tare.detectors.pixel.vcal.VcalReport;
 import tare.detectors.pixel.vcal.VcalTag;
 import tare.detectors.pixel.vcal.VcalTags;
 import tare.export.plot.Page;
+import tare.export.plot.PlotFile;
 import tare.export.plot.Resolution;
 
 /// `tare pixel vcal`: the charge scale after radiation, printed, drawn and stored.
@@ -104,7 +105,7 @@ final class VcalCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (list) return list();
-        if (plot != null) Pictures.requireEnding(plot);
+        if (plot != null) PlotFile.requireFormat(plot);
         Moment from = new RunNumber(since).moment();
         List<VcalTag> tags = choice.tags(name);
         List<VcalCalibration> calibrations = tags.stream().map(VcalCalibration::of).toList();
@@ -136,7 +137,7 @@ final class VcalCommand implements Callable<Integer> {
 
     private static void draw(VcalCalibration calibration, Path file) throws IOException {
         Page page = Page.of(VcalPlot.of(CorrectionCurve.of(calibration)));
-        Pictures.write(file, page, Resolution.DOUBLE);
+        PlotFile.write(file, page, Resolution.DOUBLE);
     }
 
     private int store(

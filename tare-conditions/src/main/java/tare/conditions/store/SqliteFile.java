@@ -3,6 +3,7 @@ package tare.conditions.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,8 +109,10 @@ record SqliteFile(Path path) {
                     && id.getInt(0) == APPLICATION_ID) {
                 return;
             }
+        } catch (AccessDeniedException e) {
+            throw new StoreException("cannot read " + path + ": permission denied", e);
         } catch (IOException e) {
-            throw new StoreException("cannot read " + path + ": " + e, e);
+            throw new StoreException("cannot read " + path + ": " + e.getMessage(), e);
         }
         throw new StoreException(
                 path + " is not a conditions store; nothing was changed in it", null);
@@ -142,7 +145,7 @@ record SqliteFile(Path path) {
         try {
             migrate();
             return true;
-        } catch (IOException | FlywayException e) {
+        } catch (FlywayException e) {
             throw new StoreException("cannot upgrade " + path + ", it is as it was: " + root(e), e);
         }
     }
