@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import tare.calibrate.scan.ScanCounters;
@@ -41,6 +42,7 @@ public final class FedCalibration {
     private final PixelErrors errors = PixelErrors.none();
     private final HitFate fate = new HitFate();
     private final long[] offPatternByRoc;
+    private final long[] invalidByRoc;
     private Counting counting = Counting.MENDED;
     private long lastEvent;
     private final BitSet covered = new BitSet();
@@ -54,6 +56,7 @@ public final class FedCalibration {
         this.workers = workers;
         counters = new ScanCounters[scan.patterns()];
         offPatternByRoc = new long[cabling.rocCount()];
+        invalidByRoc = new long[cabling.rocCount()];
     }
 
     /// Decodes a dump and adds its hits.
@@ -63,7 +66,7 @@ public final class FedCalibration {
     /// @return what the sequence of event numbers shows
     public EventNumbers add(DumpIndex index, int firstEvent, LongConsumer progress) {
         counting = index.counting();
-        EventNumbers numbers = EventNumbers.of(index, firstEvent);
+        EventNumbers numbers = EventNumbers.of(index, firstEvent, scan.events());
         for (long event : numbers.ofBlock()) lastEvent = Math.max(lastEvent, event);
         cover(numbers);
         tally.merge(index.framing());
@@ -111,9 +114,12 @@ public final class FedCalibration {
         tally.merge(part.decoder().tally());
         errors.merge(part.decoder().errors());
         fate.merge(part.fate());
-        for (int roc = 0; roc < offPatternByRoc.length; roc++) {
-            offPatternByRoc[roc] += part.offPatternByRoc()[roc];
-        }
+        addTo(offPatternByRoc, part.offPatternByRoc());
+        addTo(invalidByRoc, part.decoder().invalidByRoc());
+    }
+
+    private static void addTo(long[] sums, long[] counts) {
+        for (int i = 0; i < sums.length; i++) sums[i] += counts[i];
     }
 
     /// Fits every cabled pixel.
@@ -234,6 +240,11 @@ public final class FedCalibration {
             }
         }
         return byModule;
+    }
+
+    /// Errors of words by module index and type.
+    public SortedMap<Integer, SortedMap<Integer, Long>> errorsByModule() {
+        return ErrorsByModule.of(cabling, errors, invalidByRoc);
     }
 
     public FedCabling cabling() {
