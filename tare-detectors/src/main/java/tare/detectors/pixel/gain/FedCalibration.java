@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import tare.calibrate.scan.ScanCounters;
 import tare.decode.RawFile;
 import tare.decode.Tally;
@@ -27,9 +28,6 @@ import tare.detectors.pixel.vcal.ModuleVcal;
 /// Work is divided by pattern, so tasks share nothing and results do not depend on their number.
 /// The counters of a full FED take 270 MB. Not thread-safe itself; it hands tasks to [Workers].
 public final class FedCalibration {
-    /// Pixels fitted at once: those of a module in a pattern of the production scan.
-    private static final int LANES = 96;
-
     /// Shares per thread, for threads to end together and to hold little of the file in memory.
     private static final int SHARES = 8;
 
@@ -138,8 +136,14 @@ public final class FedCalibration {
         for (int roc = 0; roc < ofRoc.length; roc++) {
             instrument(ofRoc[roc], cabling.position(roc), pulsed);
         }
+        List<GroupFit.Group> groups = GroupFit.Group.divide(cabling, scan, vcal);
         workers.run(
-                fittedPatterns(), pattern -> progress.accept(fit(pattern, settings, vcal, ofRoc)));
+                shares(fittedPatterns()),
+                patterns -> {
+                    for (GroupFit.Group group : groups) {
+                        progress.accept(fit(group, patterns, settings, ofRoc));
+                    }
+                });
         return List.copyOf(modules);
     }
 
@@ -173,15 +177,27 @@ public final class FedCalibration {
         return patterns;
     }
 
-    private long fit(int pattern, FitSettings settings, ModuleVcal vcal, ModuleGains[] ofRoc) {
-        var fit = new GainFit(scan.points(), LANES, settings, counting);
-        var block = new PatternFit(scan, pattern, counters[pattern], fit);
-        for (int roc = 0; roc < ofRoc.length; roc = endOfModule(roc)) {
-            int module = cabling.moduleIndex(roc);
-            ChargeAxis axis = scan.axis(vcal.slopeElectrons(module), vcal.offsetElectrons(module));
-            block.fit(roc, endOfModule(roc), cabling, axis, ofRoc[roc]);
+    private List<List<Integer>> shares(List<Integer> patterns) {
+        int wanted = SHARES * workers.threads();
+        int size = Math.max(1, Math.ceilDiv(patterns.size(), wanted));
+        return IntStream.range(0, Math.ceilDiv(patterns.size(), size))
+                .mapToObj(i -> i * size)
+                .map(from -> patterns.subList(from, Math.min(from + size, patterns.size())))
+                .toList();
+    }
+
+    private long fit(
+            GroupFit.Group group,
+            List<Integer> patterns,
+            FitSettings settings,
+            ModuleGains[] ofRoc) {
+        int pixelsPerRoc = patterns.stream().mapToInt(it -> scan.pixels(it).length).max().orElse(1);
+        var fit = new GroupFit(group, cabling, pixelsPerRoc, settings, counting);
+        long pixels = 0;
+        for (int pattern : patterns) {
+            pixels += fit.fit(scan.pixels(pattern), counters[pattern], ofRoc);
         }
-        return (long) ofRoc.length * scan.pixels(pattern).length;
+        return pixels;
     }
 
     private int endOfModule(int roc) {
