@@ -129,6 +129,7 @@ public final class GainCalibration {
                 modules,
                 calibration.tally(),
                 calibration.errors(),
+                calibration.errorsByModule(),
                 calibration.fate(),
                 calibration.offPatternByModule());
     }
