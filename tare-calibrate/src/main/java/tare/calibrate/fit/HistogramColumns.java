@@ -30,7 +30,7 @@ public sealed interface HistogramColumns extends FitInput {
     }
 
     /// Counted entries.
-    record Counted(int bins, double low, double high, int[] counts) implements HistogramColumns {
+    record Counted(int bins, double low, double high, long[] counts) implements HistogramColumns {
         public Counted {
             requireAxis(bins, low, high);
             requireRows(bins, counts.length);
@@ -68,8 +68,10 @@ public sealed interface HistogramColumns extends FitInput {
             requireRows(bins, sums.length);
             if (squares.length != sums.length) {
                 throw new IllegalArgumentException(
-                        "sums and squares must be of one length, got %d and %d"
-                                .formatted(sums.length, squares.length));
+                        "sums and squares must be of one length, got "
+                                + sums.length
+                                + " and "
+                                + squares.length);
             }
         }
 
@@ -107,8 +109,7 @@ public sealed interface HistogramColumns extends FitInput {
     private static void requireRows(int bins, int values) {
         if (values % (bins + 2) != 0) {
             throw new IllegalArgumentException(
-                    "channels of %d bins have %d values each, got %d values"
-                            .formatted(bins, bins + 2, values));
+                    bins + " bins with underflow and overflow do not divide " + values + " values");
         }
     }
 }

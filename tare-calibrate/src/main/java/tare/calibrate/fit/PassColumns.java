@@ -8,8 +8,7 @@ public record PassColumns(long[] passed, long[] total) implements FitInput {
     public PassColumns {
         if (passed.length != total.length) {
             throw new IllegalArgumentException(
-                    "columns must be of one length, got %d and %d"
-                            .formatted(passed.length, total.length));
+                    "columns must be of one length, got " + passed.length + " and " + total.length);
         }
     }
 

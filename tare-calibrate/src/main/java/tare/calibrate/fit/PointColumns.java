@@ -1,26 +1,67 @@
 package tare.calibrate.fit;
 
-/// Measured points (x, y ± dy) of each channel. Rows are points, lanes are channels:
-/// `x[point][channel]`.
+import java.util.Locale;
+
+/// Measured points (x, y ± dy) of each channel, up to a common capacity.
 ///
-/// @param n valid points of a channel; what stands in later rows is not read
-public record PointColumns(int[] n, double[][] x, double[][] y, double[][] dy)
-        implements FitInput {
-    public PointColumns {
-        if (y.length != x.length || dy.length != x.length) {
+/// Fits are fastest where points are rows and channels are lanes ([#byPoint]); the other order
+/// ([#byChannel]) costs a copy. What stands behind a channel's last valid point is not read.
+public final class PointColumns implements FitInput {
+    private final int[] n;
+    private final int capacity;
+    private final int pointStride;
+    private final int channelStride;
+    private final double[] x;
+    private final double[] y;
+    private final double[] dy;
+
+    private PointColumns(
+            int[] n,
+            int capacity,
+            int pointStride,
+            int channelStride,
+            double[] x,
+            double[] y,
+            double[] dy) {
+        long values = (long) n.length * capacity;
+        if (capacity < 1 || x.length != values || y.length != values || dy.length != values) {
             throw new IllegalArgumentException(
-                    "x, y and dy must have one number of rows, got %d, %d, %d"
-                            .formatted(x.length, y.length, dy.length));
+                    String.format(
+                            Locale.ROOT,
+                            "%d channels of %d points have %d values of x, y and dy each,"
+                                    + " got %d, %d, %d",
+                            n.length,
+                            capacity,
+                            values,
+                            x.length,
+                            y.length,
+                            dy.length));
         }
-        for (int point = 0; point < x.length; point++) {
-            if (x[point].length != n.length
-                    || y[point].length != n.length
-                    || dy[point].length != n.length) {
-                throw new IllegalArgumentException(
-                        "row " + point + " must have a value for each of " + n.length
-                                + " channels");
-            }
-        }
+        this.n = n;
+        this.capacity = capacity;
+        this.pointStride = pointStride;
+        this.channelStride = channelStride;
+        this.x = x;
+        this.y = y;
+        this.dy = dy;
+    }
+
+    /// Columns in which point p of channel c stands at `p * channels + c`.
+    ///
+    /// @param n valid points of each channel
+    /// @param capacity points that a channel can have, 1 or more
+    public static PointColumns byPoint(
+            int[] n, int capacity, double[] x, double[] y, double[] dy) {
+        return new PointColumns(n, capacity, n.length, 1, x, y, dy);
+    }
+
+    /// Columns in which point p of channel c stands at `c * capacity + p`.
+    ///
+    /// @param n valid points of each channel
+    /// @param capacity points that a channel can have, 1 or more
+    public static PointColumns byChannel(
+            int[] n, int capacity, double[] x, double[] y, double[] dy) {
+        return new PointColumns(n, capacity, 1, capacity, x, y, dy);
     }
 
     @Override
@@ -28,13 +69,34 @@ public record PointColumns(int[] n, double[][] x, double[][] y, double[][] dy)
         return n.length;
     }
 
-    /// Points that fit.
+    /// Points that a channel can have.
     public int capacity() {
-        return x.length;
+        return capacity;
     }
 
-    /// Valid points of a channel, between 0 and the capacity.
-    int points(int channel) {
-        return Math.clamp(n[channel], 0, capacity());
+    /// Valid points of a channel, from 0 to the capacity.
+    public int points(int channel) {
+        return Math.clamp(n[channel], 0, capacity);
+    }
+
+    boolean isByPoint() {
+        return channelStride == 1;
+    }
+
+    /// Where a point stands in [#x()], [#y()] and [#dy()].
+    int at(int point, int channel) {
+        return point * pointStride + channel * channelStride;
+    }
+
+    double[] x() {
+        return x;
+    }
+
+    double[] y() {
+        return y;
+    }
+
+    double[] dy() {
+        return dy;
     }
 }

@@ -77,6 +77,12 @@ final class ResultRows {
         flags[row] = flags[row] & ~WRITTEN | status.bits() | quality(status).bits();
     }
 
+    /// Ends rows whose values are known to be finite and good.
+    void endGood(int fromRow, int untilRow) {
+        int kept = ~WRITTEN;
+        for (int i = fromRow; i < untilRow; i++) flags[i] &= kept;
+    }
+
     /// Ends a row: values of a bad fit become 0, values beyond the range of their column too.
     void end(int row, FitStatus status) {
         FitStatus last = status;

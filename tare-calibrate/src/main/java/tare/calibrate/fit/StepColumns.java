@@ -4,13 +4,16 @@ package tare.calibrate.fit;
 /// `total[step][channel]`.
 ///
 /// @param x value of the stimulus at each step, the same for all channels
-public record StepColumns(int channels, double[] x, int[][] passed, int[][] total)
+public record StepColumns(int channels, double[] x, long[][] passed, long[][] total)
         implements FitInput {
     public StepColumns {
         if (passed.length != x.length || total.length != x.length) {
             throw new IllegalArgumentException(
-                    "%d steps must have as many rows, got %d and %d"
-                            .formatted(x.length, passed.length, total.length));
+                    x.length
+                            + " steps must have as many rows, got "
+                            + passed.length
+                            + " and "
+                            + total.length);
         }
         for (int step = 0; step < x.length; step++) {
             if (passed[step].length != channels || total[step].length != channels) {

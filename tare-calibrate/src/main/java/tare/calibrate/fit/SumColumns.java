@@ -9,8 +9,12 @@ public record SumColumns(long[] n, double[] mean, double[] squares) implements F
     public SumColumns {
         if (mean.length != n.length || squares.length != n.length) {
             throw new IllegalArgumentException(
-                    "columns must be of one length, got %d, %d, %d"
-                            .formatted(n.length, mean.length, squares.length));
+                    "columns must be of one length, got "
+                            + n.length
+                            + ", "
+                            + mean.length
+                            + ", "
+                            + squares.length);
         }
     }
 
