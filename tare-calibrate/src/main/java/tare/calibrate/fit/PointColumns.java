@@ -88,6 +88,10 @@ public final class PointColumns implements FitInput {
         return point * pointStride + channel * channelStride;
     }
 
+    int[] n() {
+        return n;
+    }
+
     double[] x() {
         return x;
     }
