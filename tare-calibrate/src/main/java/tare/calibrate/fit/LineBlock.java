@@ -10,7 +10,8 @@ import java.util.Arrays;
 /// instance W. Press et al., Numerical Recipes, "Fitting data to a straight line".
 ///
 /// Each loop runs over the lanes of one row and indexes all its arrays alike, so that the compiler
-/// vectorises it (ADR 5). Where a lane has no point, x and y are 0 and dy is [#NO_POINT]. Results of
+/// vectorises it (ADR 5). Where a lane has no point, x and y are 0 and dy is [#NO_POINT]. Results
+/// of
 /// a lane without a line are NaN or infinite, and nothing throws.
 final class LineBlock {
     /// Rows of ten points stay in the first-level cache.
@@ -65,11 +66,14 @@ final class LineBlock {
         double[][] weight = dy;
         findMeans(lanes, sumW, varMean, meanX, meanY);
         for (int a = 0, b = 1; b < rows; a += 2, b += 2) {
-            addToSpread(lanes, x[a], y[a], weight[a], x[b], y[b], weight[b], meanX, meanY, spreadXx, spreadXy);
+            addToSpread(
+                    lanes, x[a], y[a], weight[a], x[b], y[b], weight[b], meanX, meanY, spreadXx,
+                    spreadXy);
         }
         solve(lanes, meanX, meanY, spreadXx, spreadXy, varSlope, slope, intercept);
         for (int a = 0, b = 1; b < rows; a += 2, b += 2) {
-            addToChi2(lanes, x[a], y[a], weight[a], x[b], y[b], weight[b], meanX, meanY, slope, chi2);
+            addToChi2(
+                    lanes, x[a], y[a], weight[a], x[b], y[b], weight[b], meanX, meanY, slope, chi2);
         }
         propagate(lanes, varMean, meanX, varSlope, varIntercept, covariance);
         double rounding = 4 * rows * UNIT_ROUNDOFF;
@@ -89,7 +93,8 @@ final class LineBlock {
         Arrays.fill(sizes, 0);
     }
 
-    /// 1 / dyA = dyB / (dyA dyB), and the other way round: a division costs as much as ten products.
+    /// 1 / dyA = dyB / (dyA dyB), and the other way round: a division costs as much as ten
+    /// products.
     private static void weigh(int lanes, double[] dyA, double[] dyB, double[] leastRoot) {
         for (int i = 0; i < lanes; i++) {
             double inverse = 1 / (dyA[i] * dyB[i]);

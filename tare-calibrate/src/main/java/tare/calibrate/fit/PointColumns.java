@@ -50,8 +50,7 @@ public final class PointColumns implements FitInput {
     ///
     /// @param n valid points of each channel
     /// @param capacity points that a channel can have, 1 or more
-    public static PointColumns byPoint(
-            int[] n, int capacity, double[] x, double[] y, double[] dy) {
+    public static PointColumns byPoint(int[] n, int capacity, double[] x, double[] y, double[] dy) {
         return new PointColumns(n, capacity, n.length, 1, x, y, dy);
     }
 

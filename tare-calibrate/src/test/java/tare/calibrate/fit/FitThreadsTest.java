@@ -55,8 +55,7 @@ class FitThreadsTest {
     private static PassColumns passes() {
         var random = new SplittableRandom(2);
         return new PassColumns(
-                random.longs(CHANNELS, 0, 50).toArray(),
-                random.longs(CHANNELS, 40, 100).toArray());
+                random.longs(CHANNELS, 0, 50).toArray(), random.longs(CHANNELS, 40, 100).toArray());
     }
 
     private static PointColumns points() {
@@ -147,8 +146,10 @@ class FitThreadsTest {
         for (FieldDefinition field : expected.layout().fields()) {
             String name = field.name();
             switch (field.type()) {
-                case F32 -> assertSame(name, bits(actual.floats(name)), bits(expected.floats(name)));
-                case F64 -> assertSame(name, bits(actual.doubles(name)), bits(expected.doubles(name)));
+                case F32 ->
+                        assertSame(name, bits(actual.floats(name)), bits(expected.floats(name)));
+                case F64 ->
+                        assertSame(name, bits(actual.doubles(name)), bits(expected.doubles(name)));
                 case I32 -> assertSame(name, bits(actual.ints(name)), bits(expected.ints(name)));
                 case I64 -> assertSame(name, actual.longs(name), expected.longs(name));
             }
