@@ -12,4 +12,5 @@ module tare.core {
     exports tare.core.operation;
     exports tare.core.result;
     exports tare.core.time;
+    exports tare.core.work;
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import tare.calibrate.scan.ScanCounters;
+import tare.core.work.Workers;
 import tare.decode.RawFile;
 import tare.decode.Tally;
 import tare.detectors.pixel.geometry.FedCabling;
