@@ -1,5 +1,7 @@
 /// One folder per detector: the only place that names one.
 module tare.detectors {
+    exports tare.detectors.calorimeter.frontend;
+    exports tare.detectors.calorimeter.map;
     exports tare.detectors.pixel;
     exports tare.detectors.pixel.gain;
     exports tare.detectors.pixel.geometry;
