@@ -21,10 +21,19 @@ sealed interface StatusLine {
             int sumStatus,
             float pedestalAdc,
             int patch)
-            implements StatusLine {}
+            implements StatusLine {
+        public Tower {
+            requireWithin(1, BarrelMap.TOWERS, "SoftId", softId);
+            requireWithin(0, BarrelMap.PATCHES - 1, "patch", patch);
+        }
+    }
 
     /// `TriggerPedestalShift adc`, of which a fraction is cut off
-    record PedestalShift(int shiftAdc) implements StatusLine {}
+    record PedestalShift(int shiftAdc) implements StatusLine {
+        public PedestalShift {
+            requireWithin(0, 4095, "pedestal shift", shiftAdc);
+        }
+    }
 
     /// `triggerPatch patch crate cratePatch htStatus sumStatus bitConversion formula scale pedestal
     /// sigma powerUp unused unused`
@@ -42,7 +51,12 @@ sealed interface StatusLine {
             int powerUp,
             int unused4,
             int unused5)
-            implements StatusLine {}
+            implements StatusLine {
+        public Patch {
+            requireWithin(0, BarrelMap.PATCHES - 1, "patch", patch);
+            requireWithin(0, 3, "bit conversion", bitConversion);
+        }
+    }
 
     /// Reads one line; words may be followed by their numbers without a space.
     ///
@@ -58,28 +72,28 @@ sealed interface StatusLine {
 
     private static Tower tower(FieldScanner fields) {
         return new Tower(
-                within(1, BarrelMap.TOWERS, "SoftId", fields.whole("SoftId")),
+                fields.whole("SoftId"),
                 fields.whole("crate"),
                 fields.whole("crate sequence"),
                 fields.whole("tower status"),
                 fields.whole("high-tower status"),
                 fields.whole("sum status"),
                 fields.decimal("pedestal"),
-                within(0, BarrelMap.PATCHES - 1, "patch", fields.whole("trigger patch")));
+                fields.whole("trigger patch"));
     }
 
     private static PedestalShift shift(FieldScanner fields) {
-        return new PedestalShift(within(0, 4095, "pedestal shift", fields.whole("pedestal shift")));
+        return new PedestalShift(fields.whole("pedestal shift"));
     }
 
     private static Patch patch(FieldScanner fields) {
         return new Patch(
-                within(0, BarrelMap.PATCHES - 1, "patch", fields.whole("trigger patch")),
+                fields.whole("trigger patch"),
                 fields.whole("crate"),
                 fields.whole("patch in the crate"),
                 fields.whole("high-tower status"),
                 fields.whole("sum status"),
-                within(0, 3, "bit conversion", fields.whole("bit conversion")),
+                fields.whole("bit conversion"),
                 fields.whole("formula"),
                 fields.whole("scale"),
                 fields.whole("LUT pedestal"),
@@ -89,9 +103,10 @@ sealed interface StatusLine {
                 fields.whole("parameter 5"));
     }
 
-    private static int within(int least, int most, String field, int value) {
-        if (value >= least && value <= most) return value;
-        throw new IllegalArgumentException(
-                String.format(Locale.ROOT, "%s must be %d..%d, got %d", field, least, most, value));
+    private static void requireWithin(int least, int most, String field, int value) {
+        if (value < least || value > most)
+            throw new IllegalArgumentException(
+                    String.format(
+                            Locale.ROOT, "%s must be %d..%d, got %d", field, least, most, value));
     }
 }
