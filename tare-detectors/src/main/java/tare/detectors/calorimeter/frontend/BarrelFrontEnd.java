@@ -21,7 +21,7 @@ public final class BarrelFrontEnd {
     private final int[][] towersOfPatch = new int[BarrelMap.PATCHES][];
     private final BitConversion[] conversion = new BitConversion[BarrelMap.PATCHES];
     private final @Nullable SumTable[] sumTable = new SumTable[BarrelMap.PATCHES];
-    private final HardwareFault[] faults;
+    private final HardwareFault[][] faultsOfPatch = new HardwareFault[BarrelMap.PATCHES][];
 
     /// @throws IllegalArgumentException if a setting is none the electronics has
     public BarrelFrontEnd(BarrelSettings settings) {
@@ -31,12 +31,12 @@ public final class BarrelFrontEnd {
                 IntStream.of(settings.feePedestal())
                         .map(bits -> 4 * FeePedestal.ofBits(bits).offset())
                         .toArray();
-        faults = settings.faults().toArray(HardwareFault[]::new);
         var shelf = new SumTable.Shelf();
         for (int patch = 0; patch < BarrelMap.PATCHES; patch++) {
             towersOfPatch[patch] = goodTowers(patch);
             conversion[patch] = conversion(patch);
             sumTable[patch] = sumTable(patch, shelf);
+            faultsOfPatch[patch] = faults(patch);
         }
     }
 
@@ -66,6 +66,12 @@ public final class BarrelFrontEnd {
         return shelf.of(parameters, settings.maskedTowers()[patch], settings.pedestalShiftAdc());
     }
 
+    private HardwareFault[] faults(int patch) {
+        return settings.faults().stream()
+                .filter(fault -> fault.patch() == patch)
+                .toArray(HardwareFault[]::new);
+    }
+
     private static IllegalArgumentException wrong(int patch, String what) {
         return new IllegalArgumentException(
                 String.format(Locale.ROOT, "barrel patch %d: %s", patch, what));
@@ -80,9 +86,10 @@ public final class BarrelFrontEnd {
     public void process(AdcColumns adc, PatchColumns out) {
         int events = adc.events();
         out.requireRoom(events);
-        for (int patch = 0; patch < BarrelMap.PATCHES; patch++) addTowers(patch, adc, out);
-        for (HardwareFault fault : faults) fault.apply(out, events);
-        for (int patch = 0; patch < BarrelMap.PATCHES; patch++) out.combine(patch, events);
+        for (int patch = 0; patch < BarrelMap.PATCHES; patch++) {
+            addTowers(patch, adc, out);
+            finish(patch, events, out);
+        }
     }
 
     private void addTowers(int patch, AdcColumns adc, PatchColumns out) {
@@ -93,10 +100,16 @@ public final class BarrelFrontEnd {
         Arrays.fill(highTower, 0, events, 0);
         for (int tower : towersOfPatch[patch])
             addTower(adc.tower(tower), events, tower, conversion[patch], rawSum, highTower);
-        if (settings.patches().highTowerStatus()[patch] == 0) Arrays.fill(highTower, 0, events, 0);
+    }
+
+    private void finish(int patch, int events, PatchColumns out) {
+        if (settings.patches().highTowerStatus()[patch] == 0)
+            Arrays.fill(out.highTower(patch), 0, events, 0);
         SumTable table = sumTable[patch];
         if (table == null) Arrays.fill(out.sum(patch), 0, events, 0);
-        else table.apply(rawSum, events, out.sum(patch));
+        else table.apply(out.rawSum(patch), events, out.sum(patch));
+        for (HardwareFault fault : faultsOfPatch[patch]) fault.apply(out, events);
+        out.combine(patch, events);
     }
 
     private void addTower(

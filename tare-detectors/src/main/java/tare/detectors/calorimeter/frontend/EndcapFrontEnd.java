@@ -12,6 +12,7 @@ import tare.detectors.calorimeter.map.EndcapMap;
 /// with columns of its own. Source: trigger specification 3.
 public final class EndcapFrontEnd {
     private static final int LARGEST_SUM = 62;
+    private static final BitConversion CONVERSION = new BitConversion(2);
 
     private final EndcapSettings settings;
     private final int[] offset12;
@@ -62,5 +63,23 @@ public final class EndcapFrontEnd {
             sum[e] = Math.min(Math.max(rawSum[e] + above, 0), LARGEST_SUM);
         if (!settings.sumGood()[patch]) Arrays.fill(sum, 0, events, 0);
         if (!settings.highTowerGood()[patch]) Arrays.fill(out.highTower(patch), 0, events, 0);
+    }
+
+    /// The high-tower word of one tower; 0 if it is masked.
+    ///
+    /// @param tower its index
+    public int highTower(int tower, int adc) {
+        return settings.masked()[tower] ? 0 : CONVERSION.highTower(value12(tower, adc) >> 2);
+    }
+
+    /// What one tower adds to the raw sum of its patch; 0 if it is masked.
+    ///
+    /// @param tower its index
+    public int contribution(int tower, int adc) {
+        return settings.masked()[tower] ? 0 : value12(tower, adc) >> 4;
+    }
+
+    private int value12(int tower, int adc) {
+        return Math.max((adc & 0xFFF) + offset12[tower], 0) & 0xFFF;
     }
 }

@@ -1,16 +1,19 @@
 package tare.detectors.calorimeter.frontend;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
 /// Which rules are in force: the defects of the reference that are reproduced, and how pedestals
 /// are rounded.
 ///
-/// @param reproduced all others are mended
+/// @param reproduced in the order of their declaration; all others are mended
 public record FrontEndRules(Set<FrontEndDefect> reproduced, PedestalRounding rounding) {
     public FrontEndRules {
-        reproduced = Set.copyOf(reproduced);
+        var ordered = EnumSet.noneOf(FrontEndDefect.class);
+        ordered.addAll(reproduced);
+        reproduced = Collections.unmodifiableSet(ordered);
     }
 
     /// The default: no defect.

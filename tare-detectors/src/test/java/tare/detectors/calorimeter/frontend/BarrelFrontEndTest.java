@@ -151,6 +151,27 @@ class BarrelFrontEndTest {
     }
 
     @Test
+    void aBlockFilledInPlaceIsTheSameAsOneOfAddedEvents() {
+        var random = new SplittableRandom(11);
+        AdcColumns added = AdcColumns.ofBarrel(3);
+        AdcColumns filled = AdcColumns.ofBarrel(3);
+        for (int e = 0; e < 3; e++) {
+            int[] adc = random.ints(BarrelMap.TOWERS, 0, 4096).toArray();
+            added.add(e, adc);
+            for (int tower = 0; tower < adc.length; tower++) filled.tower(tower)[e] = adc[tower];
+        }
+        filled.filled(3);
+        assertThat(filled).usingRecursiveComparison().isEqualTo(added);
+        filled.tower(17)[1] = -1;
+        assertThatThrownBy(() -> filled.filled(3))
+                .hasMessage(
+                        "place 1 of the block, barrel tower at index 17: an ADC is 0..4095, got"
+                                + " -1");
+        assertThat(filled.events()).isZero();
+        assertThatThrownBy(() -> filled.filled(4)).hasMessage("a block of 3 events got 4");
+    }
+
+    @Test
     void aFullBlockTakesNoMore() {
         AdcColumns block = AdcColumns.ofEndcap(1);
         block.add(0, new int[EndcapMap.TOWERS]);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import tare.detectors.calorimeter.map.EndcapMap;
+import tare.detectors.calorimeter.map.EndcapTower;
 
 class EndcapFrontEndTest {
     private static final EndcapMap MAP = EndcapMap.standard();
@@ -56,6 +58,33 @@ class EndcapFrontEndTest {
         tables.failure()[4] = 0xFE;
         assertThat(Arrays.copyOf(EndcapSettings.of(tables).masked(), 6))
                 .containsExactly(true, true, true, false, false, false);
+    }
+
+    @Test
+    void aPatchIsTheLargestAndTheSumOfItsTowers() {
+        var random = new SplittableRandom(5);
+        EndcapTables tables = plain();
+        for (int tower = 0; tower < EndcapMap.TOWERS; tower++) {
+            tables.pedestalAdc()[tower] = random.nextInt(60);
+            tables.failure()[tower] = random.nextInt(10) == 0 ? 1 : 0;
+        }
+        int[] adc = random.ints(EndcapMap.TOWERS, 0, 1 << 16).toArray();
+        AdcColumns block = AdcColumns.ofEndcap(1);
+        block.add(0, adc);
+        var out = PatchColumns.ofEndcap(1);
+        var frontEnd = new EndcapFrontEnd(MAP, EndcapSettings.of(tables));
+        frontEnd.process(block, out);
+        int[] most = new int[EndcapMap.PATCHES];
+        int[] sum = new int[EndcapMap.PATCHES];
+        for (EndcapTower tower : MAP.towers()) {
+            int i = tower.index();
+            most[tower.patch()] = Math.max(most[tower.patch()], frontEnd.highTower(i, adc[i]));
+            sum[tower.patch()] += frontEnd.contribution(i, adc[i]);
+        }
+        for (int patch = 0; patch < EndcapMap.PATCHES; patch++) {
+            assertThat(out.highTower(patch)[0]).isEqualTo(most[patch]);
+            assertThat(out.rawSum(patch)[0]).isEqualTo(sum[patch]);
+        }
     }
 
     @Test

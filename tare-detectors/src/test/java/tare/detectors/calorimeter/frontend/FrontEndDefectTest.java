@@ -83,6 +83,19 @@ class FrontEndDefectTest {
     }
 
     @Test
+    void rulesSayTheSameInEveryProgram() {
+        assertThat(
+                        FrontEndRules.mended()
+                                .reproducing(
+                                        Set.of(
+                                                FrontEndDefect.FAULTS_FOR_EVER,
+                                                FrontEndDefect.NEGATIVE_TOWERS)))
+                .hasToString(
+                        "FrontEndRules[reproduced=[NEGATIVE_TOWERS, FAULTS_FOR_EVER],"
+                                + " rounding=HALF_TO_EVEN]");
+    }
+
+    @Test
     void roundingCanBeTheElectronics() {
         var rules = FrontEndRules.mended().with(PedestalRounding.DOWN);
         // 17 steps above the shift.
