@@ -1,6 +1,7 @@
 package tare.conditions.store;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
 import tare.conditions.history.History;
@@ -31,7 +32,16 @@ public interface ConditionsStore extends AutoCloseable {
     /// @throws IllegalArgumentException if the URL names no kind of store
     /// @throws StoreException if there is no store, or one of a newer version
     static ConditionsStore open(String url) {
-        return new SqliteStore(new SqliteFile(path(url)));
+        return open(url, InstantSource.system());
+    }
+
+    /// Opens a store by another clock than the system's.
+    ///
+    /// @param clock of the store: the time of commits that bear no time of their own
+    /// @throws IllegalArgumentException as [#open(String)] does
+    /// @throws StoreException as [#open(String)] does
+    static ConditionsStore open(String url, InstantSource clock) {
+        return new SqliteStore(new SqliteFile(path(url)), clock);
     }
 
     private static Path path(String url) {
@@ -68,6 +78,13 @@ public interface ConditionsStore extends AutoCloseable {
         return new SqliteFile(path(url)).upgrade();
     }
 
+    /// Asks whether what is valid at the campaign's begin still agrees with its candidates, by the
+    /// type's cuts for verification. If all banks do, nothing needs to be stored, and a mark in the
+    /// log says until when it held; if not, the rejections say which do not.
+    ///
+    /// @throws IllegalArgumentException if the campaign has no candidates
+    Outcome verify(Campaign campaign);
+
     /// Ends the validity of banks.
     ///
     /// @return the sequence of the commit; empty if none of the banks was valid
@@ -86,6 +103,12 @@ public interface ConditionsStore extends AutoCloseable {
     long sequence();
 
     History history();
+
+    Types types();
+
+    References references();
+
+    GlobalTags globalTags();
 
     @Override
     void close();

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -15,6 +19,12 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import tare.conditions.history.History;
+import tare.conditions.type.CalibrationType;
+import tare.conditions.type.DetectorDefinition;
+import tare.conditions.type.Gatekeeper;
+import tare.conditions.type.Policy;
+import tare.conditions.type.Rules;
+import tare.conditions.type.SystemDefinition;
 import tare.conditions.view.View;
 import tare.core.bank.Bank;
 import tare.core.hash.Sha256;
@@ -27,6 +37,9 @@ import tare.core.time.Moment;
 /// index; the read connection notices commits of others.
 final class SqliteStore implements ConditionsStore {
     private final SqliteFile file;
+    private final InstantSource clock;
+    private final Rules rules = Rules.installed();
+    private final Map<Sha256, DetectorDefinition> definitions = new ConcurrentHashMap<>();
     private final Payloads payloads;
     private final Connection writing;
     private final Connection reading;
@@ -38,7 +51,8 @@ final class SqliteStore implements ConditionsStore {
     private Index index = Index.EMPTY; // under readLock
     private long dataVersion = -1; // under readLock
 
-    SqliteStore(SqliteFile file) {
+    SqliteStore(SqliteFile file, InstantSource clock) {
+        this.clock = clock;
         file.requireStore();
         this.file = file;
         Path path = file.path();
@@ -49,12 +63,31 @@ final class SqliteStore implements ConditionsStore {
         reading = file.connect(TransactionMode.DEFERRED);
         writer = Jdbi.create(writing);
         reader = Jdbi.create(reading);
+        requireIntactDefinitions();
+    }
+
+    private void requireIntactDefinitions() {
+        try {
+            new SqliteTypes(this).definitions();
+        } catch (StoreException e) {
+            close();
+            throw e;
+        }
     }
 
     @Override
     public Outcome submit(List<Campaign> campaigns) {
         try (var submission = new Submission(this, campaigns)) {
             return submission.run();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public Outcome verify(Campaign campaign) {
+        try {
+            return new Verification(this, campaign).run();
         } catch (IOException e) {
             throw failed(e);
         }
@@ -94,6 +127,55 @@ final class SqliteStore implements ConditionsStore {
     }
 
     @Override
+    public Types types() {
+        return new SqliteTypes(this);
+    }
+
+    @Override
+    public References references() {
+        return new SqliteReferences(this);
+    }
+
+    @Override
+    public GlobalTags globalTags() {
+        return new SqliteGlobalTags(this);
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    /// The gate for a campaign that was admitted: with the store's own definition of its detector.
+    Gatekeeper gatekeeper(Campaign campaign) {
+        CalibrationType type = campaign.type();
+        Optional<SystemDefinition> system =
+                type.isOfDetector()
+                        ? types().definition(type.detector()).flatMap(d -> d.division(type.idScheme()).map(SystemDefinition.class::cast))
+                        : campaign.system();
+        var gate = new Gatekeeper(type, system, rules);
+        return campaign.authorisation().grants(Role.BOOTSTRAP)
+                ? new Gatekeeper(type, system, rules, Policy.MissingReference.WARN)
+                : gate;
+    }
+
+    /// A stored definition, which must be what was stored.
+    ///
+    /// @throws StoreException if it was altered
+    DetectorDefinition parsed(Registry.StoredDefinition stored) {
+        if (!stored.isIntact()) {
+            throw new StoreException(
+                    "the definition of detector "
+                            + stored.detector()
+                            + " in "
+                            + file.path()
+                            + " was altered after it was stored; restore the store from a backup",
+                    null);
+        }
+        return definitions.computeIfAbsent(
+                stored.identity(), _ -> DetectorDefinition.parse(stored.json()));
+    }
+
+    @Override
     public History history() {
         return new SqliteHistory(this);
     }
@@ -116,7 +198,7 @@ final class SqliteStore implements ConditionsStore {
         long sequence = queries.lastSequence();
         return sequence == old.sequence()
                 ? old
-                : old.with(sequence, queries.rowsAfter(old.sequence()));
+                : old.with(sequence, queries.additionsAfter(old.sequence()));
     }
 
     Payloads payloads() {

@@ -21,12 +21,20 @@ final class Timeline {
     private final long[] sequence;
 
     /// From `since` on this payload holds; none if it is null.
+    ///
+    /// @param candidate what was submitted, where validation changed it
     record Row(
             long since,
             long sequence,
             @Nullable Sha256 payload,
             TypeVersion type,
-            long journalId) {}
+            long journalId,
+            @Nullable Sha256 candidate) {
+        /// Whether this content was submitted for it, or is what holds.
+        boolean isOf(Sha256 content) {
+            return content.equals(payload) || content.equals(candidate);
+        }
+    }
 
     private Timeline(Row[] sorted) {
         rows = sorted;
