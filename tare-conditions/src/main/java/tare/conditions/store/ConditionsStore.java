@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
 import tare.conditions.history.History;
+import tare.conditions.view.Conditions;
+import tare.conditions.view.GlobalView;
 import tare.conditions.view.View;
 import tare.core.time.Moment;
 
@@ -98,6 +100,25 @@ public interface ConditionsStore extends AutoCloseable {
     /// @param asOfSequence later commits do not show; 0 is the empty store
     /// @throws IllegalArgumentException if the store has not got that far
     View view(Moment moment, long asOfSequence);
+
+    /// Everything valid at a moment under a global tag, as of the newest commit of any process.
+    ///
+    /// @throws tare.conditions.view.MissingConditionsException if there is no such global tag
+    /// @throws IllegalArgumentException if its tags are on another axis
+    GlobalView view(String globalTag, Moment moment);
+
+    /// The same as of a commit.
+    GlobalView view(String globalTag, Moment moment, long asOfSequence);
+
+    /// The conditions of a job under a global tag, all as of the newest commit there is now.
+    default Conditions conditions(String globalTag) {
+        return conditions(globalTag, sequence());
+    }
+
+    /// The conditions of a job under a global tag, all as of one commit.
+    default Conditions conditions(String globalTag, long asOfSequence) {
+        return new Conditions(moment -> view(globalTag, moment, asOfSequence));
+    }
 
     /// The newest commit; 0 if there is none.
     long sequence();

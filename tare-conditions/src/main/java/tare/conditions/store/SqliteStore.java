@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,10 +26,12 @@ import tare.conditions.type.Gatekeeper;
 import tare.conditions.type.Policy;
 import tare.conditions.type.Rules;
 import tare.conditions.type.SystemDefinition;
+import tare.conditions.view.GlobalTag;
+import tare.conditions.view.GlobalView;
+import tare.conditions.view.MissingConditionsException;
 import tare.conditions.view.View;
 import tare.core.bank.Bank;
 import tare.core.hash.Sha256;
-import tare.core.journal.Journal;
 import tare.core.time.Moment;
 
 /// A store in one SQLite file, large payloads beside it.
@@ -36,11 +39,14 @@ import tare.core.time.Moment;
 /// One connection writes, one reads; each is used by one thread at a time. Answers come from the
 /// index; the read connection notices commits of others.
 final class SqliteStore implements ConditionsStore {
+    private static final long MAX_CACHE_BYTES = 256L << 20;
+
     private final SqliteFile file;
     private final InstantSource clock;
     private final Rules rules = Rules.installed();
     private final Map<Sha256, DetectorDefinition> definitions = new ConcurrentHashMap<>();
     private final Payloads payloads;
+    private final BankCache cache = new BankCache(cacheBytes());
     private final Connection writing;
     private final Connection reading;
     private final Jdbi writer;
@@ -64,6 +70,11 @@ final class SqliteStore implements ConditionsStore {
         writer = Jdbi.create(writing);
         reader = Jdbi.create(reading);
         requireIntactDefinitions();
+    }
+
+    /// An eighth of the heap at most: the banks of a view, not those of a detector of millions.
+    private static long cacheBytes() {
+        return Math.min(MAX_CACHE_BYTES, Runtime.getRuntime().maxMemory() / 8);
     }
 
     private void requireIntactDefinitions() {
@@ -119,6 +130,28 @@ final class SqliteStore implements ConditionsStore {
                             + asOfSequence);
         }
         return new IndexView(this, now, moment, asOfSequence);
+    }
+
+    @Override
+    public GlobalView view(String globalTag, Moment moment) {
+        return view(globalTag, view(moment));
+    }
+
+    @Override
+    public GlobalView view(String globalTag, Moment moment, long asOfSequence) {
+        return view(globalTag, view(moment, asOfSequence));
+    }
+
+    private GlobalView view(String name, View view) {
+        return globalTag(name, view.sequence()).map(found -> GlobalView.of(found, view)).orElseThrow(
+                () -> new MissingConditionsException("no global tag '" + name + "' as of sequence " + view.sequence() + "; there are "
+                        + globalTags().all().stream().map(GlobalTag::name).toList()));
+    }
+
+    private Optional<GlobalTag> globalTag(String name, long asOf) {
+        return Optional.ofNullable(current().globalTags().get(name.toLowerCase(Locale.ROOT)))
+                .filter(found -> found.sequence() <= asOf)
+                .map(Index.StoredGlobalTag::content);
     }
 
     @Override
@@ -212,8 +245,11 @@ final class SqliteStore implements ConditionsStore {
                         .orElseThrow(() -> new StoreException("no payload " + identity, null)));
     }
 
-    Journal journal(long id) {
-        return ask(queries -> queries.journal(id));
+    /// A bank with the journal of a row, kept for who asks next.
+    Bank bank(Sha256 payload, Timeline.Row row) {
+        return cache.get(
+                new BankCache.Key(payload, row.journalId()),
+                () -> read(payload).with(ask(queries -> queries.journal(row.journalId()))));
     }
 
     Payloads.Keeping keeping(Sha256 identity) {

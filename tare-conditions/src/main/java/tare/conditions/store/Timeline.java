@@ -71,6 +71,12 @@ final class Timeline {
         return IntervalOfValidity.OPEN;
     }
 
+    /// The last begin at or before a moment, as of a commit; 0 if there is none.
+    long lastSince(long moment, long asOf) {
+        Row row = at(moment, asOf);
+        return row == null ? 0 : row.since();
+    }
+
     private int firstAfter(long moment) {
         int low = 0;
         int high = since.length;
