@@ -33,15 +33,21 @@ final class Subsystems {
 
     /// A type that this program brings.
     static Optional<CalibrationType> type(String name) {
+        return types().filter(type -> type.name().equals(name)).findFirst();
+    }
+
+    static List<String> typeNames() {
+        return types().map(CalibrationType::name).sorted().toList();
+    }
+
+    private static Stream<CalibrationType> types() {
         return names().stream()
                 .flatMap(detector -> named(detector).stream())
                 .flatMap(
                         subsystem ->
                                 Stream.concat(
                                         Stream.of(subsystem.statusType()),
-                                        subsystem.types().stream()))
-                .filter(type -> type.name().equals(name))
-                .findFirst();
+                                        subsystem.types().stream()));
     }
 
     /// Defines a built-in detector and its types in a store where they are missing, and says so: a
