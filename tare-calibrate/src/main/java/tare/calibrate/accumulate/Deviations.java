@@ -16,25 +16,25 @@ record Deviations(long n, Twofold sum, Twofold squares) {
 
     /// The same samples about a pivot that is higher by `shift`.
     Deviations about(Twofold shift) {
-        Twofold shifts = shift.times(n);
+        Twofold shifts = shift.times((double) n);
         Twofold twice = sum.plus(sum).minus(shifts);
         return new Deviations(n, sum.minus(shifts), squares.minus(shift.times(twice)));
     }
 
     /// Mean distance from the pivot, roughly.
     double meanDistance() {
-        return sum.high() / n;
+        return sum.high() / (double) n;
     }
 
     /// NaN without samples.
     double mean(double pivot) {
-        return n == 0 ? Double.NaN : Twofold.product(pivot, n).plus(sum).dividedBy(n);
+        return n == 0 ? Double.NaN : Twofold.product(pivot, (double) n).plus(sum).dividedBy((double) n);
     }
 
     /// Σ (x − mean)².
     double squaredDeviations() {
         if (n == 0) return 0;
-        Twofold timesN = squares.times(n).minus(sum.times(sum));
-        return Math.max(timesN.dividedBy(n), 0);
+        Twofold timesN = squares.times((double) n).minus(sum.times(sum));
+        return Math.max(timesN.dividedBy((double) n), 0);
     }
 }

@@ -25,11 +25,11 @@ final class FoldedSums {
     }
 
     FoldedSums(Bank bank) {
-        n = longs(bank.column("n"));
-        sumHigh = doubles(bank.column("sum_high"));
-        sumLow = doubles(bank.column("sum_low"));
-        squaresHigh = doubles(bank.column("squares_high"));
-        squaresLow = doubles(bank.column("squares_low"));
+        n = longs(bank, "n");
+        sumHigh = doubles(bank, "sum_high");
+        sumLow = doubles(bank, "sum_low");
+        squaresHigh = doubles(bank, "squares_high");
+        squaresLow = doubles(bank, "squares_low");
     }
 
     long count(int channel) {

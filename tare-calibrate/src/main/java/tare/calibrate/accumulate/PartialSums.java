@@ -1,6 +1,5 @@
 package tare.calibrate.accumulate;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -17,9 +16,12 @@ import tare.core.journal.Journal;
 
 /// Banks that hold an accumulator between two stretches of its work.
 final class PartialSums {
+    /// Virtual machines refuse arrays of nearly 2^31 elements.
+    private static final int MAX_CELLS = Integer.MAX_VALUE - 16;
+
     private PartialSums() {}
 
-    static FieldDefinition count(String name) {
+    static FieldDefinition counter(String name) {
         return new FieldDefinition(name, "1", FieldType.I64);
     }
 
@@ -53,11 +55,11 @@ final class PartialSums {
                 journal);
     }
 
-    /// Refuses a bank that no accumulator of this kind has written.
-    static void require(Bank bank, BankLayout layout) {
-        if (!bank.layout().equals(layout)) {
+    /// Refuses a bank of another kind.
+    static void require(Bank bank, String layoutName) {
+        if (!bank.layout().name().equals(layoutName)) {
             throw new IllegalArgumentException(
-                    "partial sums of layout " + layout + " wanted, got " + bank.layout());
+                    "a bank of " + layoutName + " wanted, got " + bank.layout());
         }
         Origin origin = new HeaderFlag(bank.header().flag()).origin();
         if (origin != Origin.PARTIAL_SUMS) {
@@ -70,17 +72,56 @@ final class PartialSums {
         }
     }
 
-    static long[] longs(Column column) {
-        long[] values = new long[column.size()];
-        Arrays.setAll(values, column::longAt);
-        return values;
+    /// Refuses a bank of other columns than this version writes.
+    static void require(Bank bank, BankLayout layout) {
+        require(bank, layout.name());
+        if (!bank.layout().equals(layout)) {
+            throw new IllegalArgumentException(
+                    "a bank of "
+                            + layout
+                            + " has fields "
+                            + layout.fields()
+                            + ", got "
+                            + bank.layout()
+                            + " with "
+                            + bank.layout().fields());
+        }
+    }
+
+    static long[] longs(Bank bank, String field) {
+        return (long[]) bank.column(field).toArray();
     }
 
     /// Bit by bit, NaN included.
-    static double[] doubles(Column column) {
-        double[] values = new double[column.size()];
-        Arrays.setAll(values, column::doubleAt);
-        return values;
+    static double[] doubles(Bank bank, String field) {
+        return (double[]) bank.column(field).toArray();
+    }
+
+    static double real(Bank bank, String name) {
+        if (bank.header().extra().get(name) instanceof Scalar.Real(double value)) return value;
+        throw new IllegalArgumentException(
+                "partial sums " + bank.layout() + " lack '" + name + "' in their header");
+    }
+
+    static int requireChannels(int channels) {
+        if (channels < 0) throw new IllegalArgumentException("channels >= 0, got " + channels);
+        return channels;
+    }
+
+    /// Cells of all channels together.
+    static int cells(int channels, int perChannel) {
+        long cells = (long) requireChannels(channels) * perChannel;
+        if (cells > MAX_CELLS) {
+            throw new IllegalArgumentException(
+                    String.format(
+                            Locale.ROOT,
+                            "%d channels of %d values are %d values, %d fit: divide the channels",
+                            channels,
+                            perChannel,
+                            cells,
+                            MAX_CELLS));
+        }
+        return (int) cells;
     }
 
     static void requireSameChannels(int here, int there) {

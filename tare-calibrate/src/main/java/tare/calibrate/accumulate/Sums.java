@@ -1,6 +1,6 @@
 package tare.calibrate.accumulate;
 
-import static tare.calibrate.accumulate.PartialSums.count;
+import static tare.calibrate.accumulate.PartialSums.counter;
 import static tare.calibrate.accumulate.PartialSums.doubles;
 import static tare.calibrate.accumulate.PartialSums.longs;
 import static tare.calibrate.accumulate.PartialSums.real;
@@ -36,7 +36,7 @@ public final class Sums implements Accumulator<Sums>, SampleSink {
                     1,
                     List.of(
                             real("pivot"),
-                            count("n"),
+                            counter("n"),
                             real("sum_high"),
                             real("sum_low"),
                             real("squares_high"),
@@ -44,8 +44,8 @@ public final class Sums implements Accumulator<Sums>, SampleSink {
                             real("batch_sum"),
                             real("batch_squares"),
                             new FieldDefinition("batch_left", "1", FieldType.I32),
-                            count("nan"),
-                            count("too_large")));
+                            counter("nan"),
+                            counter("too_large")));
 
     /// Largest size of a sample.
     public static final double MAX_SIZE = 0x1p400;
@@ -71,8 +71,7 @@ public final class Sums implements Accumulator<Sums>, SampleSink {
     private final long[] tooLarge;
 
     public Sums(int channels) {
-        if (channels < 0) throw new IllegalArgumentException("channels >= 0, got " + channels);
-        pivot = new double[channels];
+        pivot = new double[PartialSums.requireChannels(channels)];
         batchSum = new double[channels];
         batchSquares = new double[channels];
         batchLeft = new int[channels];
@@ -84,13 +83,13 @@ public final class Sums implements Accumulator<Sums>, SampleSink {
     }
 
     private Sums(Bank bank) {
-        pivot = doubles(bank.column("pivot"));
-        batchSum = doubles(bank.column("batch_sum"));
-        batchSquares = doubles(bank.column("batch_squares"));
+        pivot = doubles(bank, "pivot");
+        batchSum = doubles(bank, "batch_sum");
+        batchSquares = doubles(bank, "batch_squares");
         batchLeft = bank.column("batch_left").toIntArray();
         folded = new FoldedSums(bank);
-        nan = longs(bank.column("nan"));
-        tooLarge = longs(bank.column("too_large"));
+        nan = longs(bank, "nan");
+        tooLarge = longs(bank, "too_large");
     }
 
     /// @throws IndexOutOfBoundsException if there is no such channel
@@ -148,7 +147,7 @@ public final class Sums implements Accumulator<Sums>, SampleSink {
 
     /// A batch as long as all before it: the pivot is checked whenever the samples have doubled.
     private static int batchLength(long n) {
-        return (int) Math.clamp(n, MIN_BATCH, MAX_BATCH);
+        return Math.clamp(n, MIN_BATCH, MAX_BATCH);
     }
 
     /// Folded sums and the batch that is not.
