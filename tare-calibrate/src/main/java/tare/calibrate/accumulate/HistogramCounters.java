@@ -47,7 +47,7 @@ public final class HistogramCounters implements Accumulator<HistogramCounters>, 
     /// @throws IndexOutOfBoundsException if there is no such channel
     @Override
     public void add(int channel, double value) {
-        counts[channel * stride + axis.bin(value)]++;
+        counts[row(channel) + axis.bin(value)]++;
         if (Double.isNaN(value)) nan[channel]++;
     }
 

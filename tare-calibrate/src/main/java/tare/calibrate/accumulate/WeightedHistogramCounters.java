@@ -68,7 +68,7 @@ public final class WeightedHistogramCounters
             badWeights[channel]++;
             return;
         }
-        int at = channel * stride + axis.bin(value);
+        int at = Objects.checkIndex(channel, nan.length) * stride + axis.bin(value);
         sums[at] += weight;
         squares[at] += weight * weight;
         entries[channel]++;
