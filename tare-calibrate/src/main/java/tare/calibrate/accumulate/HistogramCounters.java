@@ -6,6 +6,7 @@ import static tare.calibrate.accumulate.PartialSums.longs;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import tare.calibrate.fit.HistogramColumns;
 import tare.core.bank.Bank;
 import tare.core.bank.BankLayout;
 import tare.core.bank.Column;
@@ -18,7 +19,7 @@ import tare.core.journal.Journal;
 ///
 /// Bins are those of [Axis#uniform]: 0 is the underflow, `bins` + 1 the overflow, which takes NaN
 /// too; NaN is counted besides. Rows of one channel are contiguous.
-public final class HistogramCounters implements Accumulator<HistogramCounters>, SampleSink {
+public final class HistogramCounters implements Accumulator<HistogramCounters, HistogramColumns>, SampleSink {
     private final Axis axis;
     private final int stride;
 
@@ -91,6 +92,11 @@ public final class HistogramCounters implements Accumulator<HistogramCounters>, 
     @Override
     public int channels() {
         return nan.length;
+    }
+
+    @Override
+    public HistogramColumns columns() {
+        return new HistogramColumns.Counted(axis.bins(), axis.min(), axis.max(), counts);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import tare.calibrate.fit.SumColumns;
 import tare.core.bank.Bank;
 import tare.core.bank.BankLayout;
 import tare.core.bank.Column;
@@ -29,7 +30,7 @@ import tare.core.journal.Journal;
 /// NaN is refused and counted, and so is everything beyond ±2^400, infinity included. Spreads below
 /// 1e-150 read as 0. Source of the formulas: T. F. Chan, G. H. Golub, R. J. LeVeque, The American
 /// Statistician 37 (1983) 242 (shifted data).
-public final class Sums implements Accumulator<Sums>, SampleSink {
+public final class Sums implements Accumulator<Sums, SumColumns>, SampleSink {
     static final BankLayout LAYOUT =
             new BankLayout(
                     "partial-sums",
@@ -213,6 +214,19 @@ public final class Sums implements Accumulator<Sums>, SampleSink {
     /// Samples beyond ±[#MAX_SIZE], infinity included.
     public long tooLarge(int channel) {
         return tooLarge[channel];
+    }
+
+    @Override
+    public SumColumns columns() {
+        double[] mean = new double[channels()];
+        double[] squares = new double[mean.length];
+        long[] n = new long[mean.length];
+        for (int channel = 0; channel < mean.length; channel++) {
+            n[channel] = count(channel);
+            mean[channel] = mean(channel);
+            squares[channel] = squaredDeviations(channel);
+        }
+        return new SumColumns(n, mean, squares);
     }
 
     @Override
