@@ -148,9 +148,13 @@ public final class Sums implements Accumulator<Sums, SumColumns>, SampleSink {
     /// Keeps sums about a pivot, or about a sample that lies clearly nearer to their mean.
     private void settle(int channel, double from, Deviations all, double sample) {
         double distance = all.meanDistance();
-        boolean isNearer = 2 * Math.abs(sample - from - distance) < Math.abs(distance);
-        folded.set(channel, isNearer ? all.about(Twofold.difference(sample, from)) : all);
-        reopen(channel, isNearer ? sample : from, all.n());
+        if (2 * Math.abs(sample - from - distance) < Math.abs(distance)) {
+            folded.set(channel, all.about(Twofold.difference(sample, from)));
+            reopen(channel, sample, all.n());
+        } else {
+            folded.set(channel, all);
+            reopen(channel, from, all.n());
+        }
     }
 
     private void reopen(int channel, double pivot, long n) {
