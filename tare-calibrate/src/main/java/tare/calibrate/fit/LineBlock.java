@@ -212,6 +212,11 @@ final class LineBlock {
                 & largest[lane] <= Float.MAX_VALUE;
     }
 
+    /// The line of a lane at some x.
+    double value(int lane, double x) {
+        return meanY[lane] + slope[lane] * (x - meanX[lane]);
+    }
+
     /// Whether all x of a lane are one.
     boolean isSingular(int lane) {
         return margin[lane] <= 0;
