@@ -16,10 +16,13 @@ import tare.core.journal.Journal;
 /// How many stimuli of each channel were answered, of how many.
 ///
 /// A sample is 1 for an answer and 0 for none; anything else is refused and counted.
-public final class EfficiencyCounters implements Accumulator<EfficiencyCounters, PassColumns>, SampleSink {
+public final class EfficiencyCounters
+        implements Accumulator<EfficiencyCounters, PassColumns>, SampleSink {
     static final BankLayout LAYOUT =
             new BankLayout(
-                    "partial-eff", 1, List.of(counter("passed"), counter("total"), counter("refused")));
+                    "partial-eff",
+                    1,
+                    List.of(counter("passed"), counter("total"), counter("refused")));
 
     private final long[] passed;
     private final long[] total;

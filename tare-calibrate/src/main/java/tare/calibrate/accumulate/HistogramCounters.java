@@ -19,7 +19,8 @@ import tare.core.journal.Journal;
 ///
 /// Bins are those of [Axis#uniform]: 0 is the underflow, `bins` + 1 the overflow, which takes NaN
 /// too; NaN is counted besides. Rows of one channel are contiguous.
-public final class HistogramCounters implements Accumulator<HistogramCounters, HistogramColumns>, SampleSink {
+public final class HistogramCounters
+        implements Accumulator<HistogramCounters, HistogramColumns>, SampleSink {
     private final Axis axis;
     private final int stride;
 

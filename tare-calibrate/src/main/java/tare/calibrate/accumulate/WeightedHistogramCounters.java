@@ -117,8 +117,7 @@ public final class WeightedHistogramCounters
 
     @Override
     public HistogramColumns columns() {
-        return new HistogramColumns.Weighted(
-                axis.bins(), axis.min(), axis.max(), sums, squares);
+        return new HistogramColumns.Weighted(axis.bins(), axis.min(), axis.max(), sums, squares);
     }
 
     @Override

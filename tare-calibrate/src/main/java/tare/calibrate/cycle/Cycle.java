@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 
-/// Steps through the values of a stimulus, with further cycles inside each step: a tree of any depth
+/// Steps through the values of a stimulus, with further cycles inside each step: a tree of any
+/// depth
 /// that says what a scan does.
 ///
-/// `Cycle.outer("VCal", 10, 20, 30).inner(Cycle.counted("pulse", 100))`. Cycles inside the same step
+/// `Cycle.outer("VCal", 10, 20, 30).inner(Cycle.counted("pulse", 100))`. Cycles inside the same
+/// step
 /// run one after the other. Immutable.
 ///
 /// @param name unique in the tree; what is done at its steps is found by it

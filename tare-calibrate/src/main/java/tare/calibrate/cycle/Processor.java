@@ -63,8 +63,7 @@ public final class Processor<A extends Accumulator<A, I>, I extends FitInput> {
     public static <A extends Accumulator<A, I>, I extends FitInput> Processor<A, I> of(
             ChannelSet channels, A accumulator, BankLayout results) {
         int[] ids = channels.ids().toIntArray();
-        Bank example =
-                BankBuilder.of(results, channels.idScheme(), ids).freeze(Journal.EMPTY);
+        Bank example = BankBuilder.of(results, channels.idScheme(), ids).freeze(Journal.EMPTY);
         return of(channels, accumulator, example);
     }
 
@@ -109,7 +108,8 @@ public final class Processor<A extends Accumulator<A, I>, I extends FitInput> {
         source.accept(accumulator);
     }
 
-    /// Takes samples of several sources at once. Each fills an accumulator of its own, and these are
+    /// Takes samples of several sources at once. Each fills an accumulator of its own, and these
+    /// are
     /// merged in the order of the sources, so the result does not depend on the workers.
     public void accumulate(List<? extends Consumer<? super A>> sources, Workers workers) {
         List<A> parts = new ArrayList<>();

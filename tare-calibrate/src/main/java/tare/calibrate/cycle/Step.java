@@ -19,8 +19,7 @@ public record Step(@Nullable Step outer, Cycle cycle, int index) {
         for (Step step = this; step != null; step = step.outer) {
             if (step.cycle.name().equals(cycleName)) return step.setting();
         }
-        throw new IllegalArgumentException(
-                "no cycle '" + cycleName + "' around step " + this);
+        throw new IllegalArgumentException("no cycle '" + cycleName + "' around step " + this);
     }
 
     /// In words, outermost first: `VCal 20.0 (2 of 5), pulse 7.0 (8 of 100)`.

@@ -58,7 +58,8 @@ class AccumulatorTest {
     }
 
     /// Sums of real numbers keep their pivots, so not their bits but their meaning is compared.
-    private static <A extends Accumulator<A, ?>> void requireSame(A merged, A everything, String seed) {
+    private static <A extends Accumulator<A, ?>> void requireSame(
+            A merged, A everything, String seed) {
         for (int channel = 0; channel < Kind.CHANNELS; channel++) {
             assertThat(merged.count(channel)).as(seed).isEqualTo(everything.count(channel));
             assertThat(merged.refused(channel)).as(seed).isEqualTo(everything.refused(channel));

@@ -37,8 +37,7 @@ record Kind<A extends Accumulator<A, ?>>(
             new Kind<>(
                     "weighted histogram",
                     () -> new WeightedHistogramCounters(CHANNELS, 20, -2, 3),
-                    (a, random) ->
-                            a.add(random.nextInt(CHANNELS), sample(random), weight(random)),
+                    (a, random) -> a.add(random.nextInt(CHANNELS), sample(random), weight(random)),
                     WeightedHistogramCounters::fromBank),
             new Kind<>(
                     "scatter",

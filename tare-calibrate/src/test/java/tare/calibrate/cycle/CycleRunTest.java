@@ -126,10 +126,7 @@ class CycleRunTest {
                     .run();
             var rest = new ArrayList<String>();
             var ends = new ArrayList<Long>();
-            logged(SCAN, rest)
-                    .resume(from)
-                    .telling(progress -> ends.add(progress.ended()))
-                    .run();
+            logged(SCAN, rest).resume(from).telling(progress -> ends.add(progress.ended())).run();
 
             assertThat(withoutSet(rest)).as("after %d", from).isEqualTo(withoutSet(whole));
             assertThat(ends).hasSize((int) (SCAN.steps() - from));

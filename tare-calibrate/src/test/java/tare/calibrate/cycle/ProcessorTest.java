@@ -71,19 +71,18 @@ class ProcessorTest {
         assertThat(bank.column("mean").floatAt(1)).isEqualTo(20);
         assertThat(bank.column("rms").floatAt(0)).isEqualTo((float) Math.sqrt(2));
         assertThat(bank.column("n").intAt(0)).isEqualTo(2);
-        assertThat(new ChannelFlag(bank.flags().intAt(5)).fitStatus())
-                .isEqualTo(FitStatus.NO_DATA);
+        assertThat(new ChannelFlag(bank.flags().intAt(5)).fitStatus()).isEqualTo(FitStatus.NO_DATA);
     }
 
     @Test
     void resultsOfOtherChannelsAreRefusedAtOnce() {
-        Bank example = BankBuilder.of(Layouts.msn("ADC"), TUBE, 100, 101, 999).freeze(Journal.EMPTY);
+        Bank example =
+                BankBuilder.of(Layouts.msn("ADC"), TUBE, 100, 101, 999).freeze(Journal.EMPTY);
         assertThatThrownBy(() -> Processor.of(TUBES, new Sums(CHANNELS), example))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("only here: tube 102, tube 103")
                 .hasMessageContaining("only there: tube 999");
-        assertThatThrownBy(
-                        () -> Processor.of(TUBES, new Sums(CHANNELS - 1), Layouts.msn("ADC")))
+        assertThatThrownBy(() -> Processor.of(TUBES, new Sums(CHANNELS - 1), Layouts.msn("ADC")))
                 .hasMessageContaining("an accumulator of 11 channels cannot serve 12");
         assertThatThrownBy(() -> moments().begin(new Sums(3)))
                 .hasMessageContaining("an accumulator of 3 channels cannot serve 12");
@@ -91,8 +90,7 @@ class ProcessorTest {
 
     @Test
     void aFitOfAnotherLayoutIsRefused() {
-        assertThatThrownBy(
-                        () -> moments().finish(new MomentsFit("ns"), ONE, Journal.EMPTY))
+        assertThatThrownBy(() -> moments().finish(new MomentsFit("ns"), ONE, Journal.EMPTY))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -240,8 +238,7 @@ class ProcessorTest {
         int masked = ChannelFlag.NORMAL.with(Condition.MASKED).bits();
         BankBuilder example = BankBuilder.of(Layouts.msn("ADC"), TUBE, TUBES.ids().toIntArray());
         example.flags()[3] = masked;
-        var processor =
-                Processor.of(TUBES, new Sums(CHANNELS), example.freeze(Journal.EMPTY));
+        var processor = Processor.of(TUBES, new Sums(CHANNELS), example.freeze(Journal.EMPTY));
         var source = new DenseSamples(CHANNELS, rows(1, 50));
         processor.accumulate(source::forEach);
         assertThat(finish(processor).flags().intAt(3)).isEqualTo(masked);

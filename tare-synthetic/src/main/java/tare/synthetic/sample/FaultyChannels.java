@@ -47,8 +47,7 @@ public final class FaultyChannels implements Response {
     /// Faults at random channels, exactly so many of each kind.
     ///
     /// @throws IllegalArgumentException if they are more than there are channels
-    public static List<ChannelFault> choose(
-            int channels, int dead, int hot, int noisy, long seed) {
+    public static List<ChannelFault> choose(int channels, int dead, int hot, int noisy, long seed) {
         if (dead < 0 || hot < 0 || noisy < 0 || (long) dead + hot + noisy > channels) {
             throw new IllegalArgumentException(
                     String.format(

@@ -55,8 +55,7 @@ public final class HistogramShape implements Response {
         Column contents = histograms.columns().getFirst();
         int bins = histograms.layout().fields().getFirst().length() - 2;
         Axis axis =
-                Axis.uniform(
-                        bins, limit(histograms, Layouts.LOW), limit(histograms, Layouts.HIGH));
+                Axis.uniform(bins, limit(histograms, Layouts.LOW), limit(histograms, Layouts.HIGH));
         return new HistogramShape(axis, contents.toDoubleArray());
     }
 
@@ -65,8 +64,11 @@ public final class HistogramShape implements Response {
             return value;
         }
         throw new IllegalArgumentException(
-                "a bank of histograms says in its header where '" + name + "' is, this "
-                        + histograms.layout() + " does not");
+                "a bank of histograms says in its header where '"
+                        + name
+                        + "' is, this "
+                        + histograms.layout()
+                        + " does not");
     }
 
     @Override

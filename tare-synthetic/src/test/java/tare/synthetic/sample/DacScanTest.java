@@ -51,7 +51,9 @@ class DacScanTest {
     /// 10,752 pulls know their mean to 0.010 and their width to 0.007.
     private static void requireUnit(double[] pulls) {
         double mean = Arrays.stream(pulls).average().orElseThrow();
-        double width = Math.sqrt(Arrays.stream(pulls).map(p -> p * p).average().orElseThrow() - mean * mean);
+        double width =
+                Math.sqrt(
+                        Arrays.stream(pulls).map(p -> p * p).average().orElseThrow() - mean * mean);
         assertThat(Arrays.stream(pulls).map(Math::abs).max().orElseThrow()).isLessThan(5);
         assertThat(mean).isCloseTo(0, within(0.02));
         assertThat(width).isCloseTo(1, within(0.02));
@@ -73,7 +75,8 @@ class DacScanTest {
                                 crashing.run()
                                         .telling(
                                                 progress -> {
-                                                    kept.add(checkpoint(crashing, progress.ended()));
+                                                    kept.add(
+                                                            checkpoint(crashing, progress.ended()));
                                                     if (progress.ended() == crashAfter)
                                                         throw new IllegalStateException("crash");
                                                 })
@@ -87,7 +90,10 @@ class DacScanTest {
         resumed.run().resume(last.ended()).run();
 
         assertThat(resumed.lines().differences(uninterrupted.lines())).isEmpty();
-        assertThat(checkpoint(resumed, 0).pulses().differences(checkpoint(uninterrupted, 0).pulses()))
+        assertThat(
+                        checkpoint(resumed, 0)
+                                .pulses()
+                                .differences(checkpoint(uninterrupted, 0).pulses()))
                 .isEmpty();
     }
 

@@ -103,7 +103,10 @@ class ResponseTest {
         assertThat(found[3]).as("an empty bin").isZero();
         double[] filled = Arrays.stream(found).filter(n -> n > 0).toArray();
         double[] expected =
-                Arrays.stream(shape).filter(n -> n > 0).mapToDouble(n -> n * PULSES / 100.0).toArray();
+                Arrays.stream(shape)
+                        .filter(n -> n > 0)
+                        .mapToDouble(n -> n * PULSES / 100.0)
+                        .toArray();
         assertThat(GoodnessOfFit.chiSquare(filled, expected)).isGreaterThan(SMALLEST_PROBABILITY);
 
         double[] inLastBin = Arrays.stream(places).filter(x -> x >= 5).toArray();
@@ -124,14 +127,9 @@ class ResponseTest {
 
     @Test
     void faultyChannelsAreDeadHotOrNoisyAndTheOthersAsIfAlone() {
-        var good =
-                Response.gauss(new double[] {50, 50, 50, 50}, new double[] {1, 1, 1, 1});
+        var good = Response.gauss(new double[] {50, 50, 50, 50}, new double[] {1, 1, 1, 1});
         var faults =
-                List.of(
-                        ChannelFault.NONE,
-                        ChannelFault.DEAD,
-                        ChannelFault.HOT,
-                        ChannelFault.NOISY);
+                List.of(ChannelFault.NONE, ChannelFault.DEAD, ChannelFault.HOT, ChannelFault.NOISY);
         var severity = new FaultyChannels.Severity(3, 0, 4096, 12);
         var response = new FaultyChannels(good, faults, severity);
 

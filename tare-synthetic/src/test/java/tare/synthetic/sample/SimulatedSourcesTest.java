@@ -100,27 +100,17 @@ class SimulatedSourcesTest {
     void pointsLieOnTheirCurveWithTheirErrorAndCoverTheRangeEvenly() {
         var x = DoubleStream.builder();
         var pull = DoubleStream.builder();
-        SimulatedPoints.of(
-                        CHANNELS,
-                        1000,
-                        9,
-                        (channel, at) -> channel + 3 * at * at,
-                        -1,
-                        3,
-                        0.25)
+        SimulatedPoints.of(CHANNELS, 1000, 9, (channel, at) -> channel + 3 * at * at, -1, 3, 0.25)
                 .forEach(
                         (channel, at, y, dy) -> {
                             x.add(at);
                             pull.add((y - channel - 3 * at * at) / dy);
                         });
-        assertThat(
-                        GoodnessOfFit.kolmogorovSmirnov(
-                                x.build().toArray(), at -> (at + 1) / 4))
+        assertThat(GoodnessOfFit.kolmogorovSmirnov(x.build().toArray(), at -> (at + 1) / 4))
                 .isGreaterThan(1e-3);
         assertThat(
                         GoodnessOfFit.kolmogorovSmirnov(
-                                pull.build().toArray(),
-                                p -> 0.5 * Erf.erfc(-p / Math.sqrt(2))))
+                                pull.build().toArray(), p -> 0.5 * Erf.erfc(-p / Math.sqrt(2))))
                 .isGreaterThan(1e-3);
     }
 
