@@ -16,7 +16,7 @@ final class StepResponse {
     /// Expected further gain in deviance at which a fit has arrived: 1e-4 standard deviations.
     private static final double ARRIVED = 1e-8;
 
-    /// Smallest noise, compared to the smallest distance between points.
+    /// Noise of a sharp step, compared to the smallest distance between points.
     private static final double LEAST_NOISE = 0.05;
 
     private static final double FLOOR = 1e-290;
@@ -25,7 +25,7 @@ final class StepResponse {
     private final boolean isAxis;
     private final double middle;
     private final double half;
-    private final double steepest;
+    private final double sharpNoise;
 
     private final double[] t;
     private final double[] passed;
@@ -40,6 +40,8 @@ final class StepResponse {
     private double bb;
     private double aGradient;
     private double bGradient;
+    private double threshold;
+    private double noise;
     private double thresholdError;
     private double noiseError;
 
@@ -57,7 +59,7 @@ final class StepResponse {
             double distance = sorted[i] - sorted[i - 1];
             if (distance > 0) gap = Math.min(gap, distance);
         }
-        steepest = half / gap / LEAST_NOISE;
+        sharpNoise = LEAST_NOISE * gap;
         t = new double[x.length];
         passed = new double[x.length];
         total = new double[x.length];
@@ -97,6 +99,7 @@ final class StepResponse {
     }
 
     FitStatus fit() {
+        if (isSharp()) return FitStatus.AT_BOUND;
         start();
         deviance = evaluate(a, b);
         for (int step = 0; step < MAX_STEPS; step++) {
@@ -106,10 +109,39 @@ final class StepResponse {
             double bStep = (aa * bGradient - ab * aGradient) / determinant;
             double gain = aGradient * aStep + bGradient * bStep;
             boolean moved = move(aStep, bStep);
-            if (Math.abs(b) >= steepest) return sharp();
             if (!moved || gain < ARRIVED) return arrived();
         }
-        return findErrors() ? FitStatus.AT_BOUND : FitStatus.SINGULAR_MATRIX;
+        return findResults() ? FitStatus.AT_BOUND : FitStatus.SINGULAR_MATRIX;
+    }
+
+    /// Whether all answers lie on one side of all failures: the likelihood then has no maximum, but
+    /// grows for ever as the noise gets less. The threshold is anywhere between the two.
+    private boolean isSharp() {
+        double leastPassed = Double.POSITIVE_INFINITY;
+        double mostPassed = Double.NEGATIVE_INFINITY;
+        double leastFailed = Double.POSITIVE_INFINITY;
+        double mostFailed = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < points; i++) {
+            if (passed[i] > 0) {
+                leastPassed = Math.min(leastPassed, t[i]);
+                mostPassed = Math.max(mostPassed, t[i]);
+            }
+            if (passed[i] < total[i]) {
+                leastFailed = Math.min(leastFailed, t[i]);
+                mostFailed = Math.max(mostFailed, t[i]);
+            }
+        }
+        if (leastPassed >= mostFailed) return setSharp(mostFailed, leastPassed);
+        return leastFailed >= mostPassed && setSharp(mostPassed, leastFailed);
+    }
+
+    private boolean setSharp(double from, double to) {
+        threshold = middle + half * (0.5 * from + 0.5 * to);
+        thresholdError = Math.max(sharpNoise, half * (to - from) / Math.sqrt(12));
+        noise = sharpNoise;
+        noiseError = sharpNoise;
+        deviance = 0;
+        return true;
     }
 
     /// A threshold where the mean response passes through the middle, rising or falling as the
@@ -137,7 +169,7 @@ final class StepResponse {
         double fromA = a;
         double fromB = b;
         double before = deviance;
-        double length = Math.min(1, steepest / Math.abs(bStep));
+        double length = 1;
         for (int halving = 0; halving <= MAX_HALVINGS; halving++) {
             a = fromA + length * aStep;
             b = fromB + length * bStep;
@@ -180,35 +212,23 @@ final class StepResponse {
 
     private FitStatus arrived() {
         if (Math.abs(a) > Math.abs(b)) return FitStatus.OUT_OF_HISTOGRAM_RANGE;
-        return findErrors() ? FitStatus.OK : FitStatus.SINGULAR_MATRIX;
+        return findResults() ? FitStatus.OK : FitStatus.SINGULAR_MATRIX;
     }
 
-    /// As steep as the bound allows, with the threshold where it was: it may lie anywhere between
-    /// two points.
-    private FitStatus sharp() {
-        double factor = steepest / Math.abs(b);
-        a *= factor;
-        b *= factor;
-        deviance = evaluate(a, b);
-        noiseError = noise();
-        thresholdError = noise() / LEAST_NOISE / Math.sqrt(12);
-        return Math.abs(a) <= Math.abs(b)
-                ? FitStatus.AT_BOUND
-                : FitStatus.OUT_OF_HISTOGRAM_RANGE;
-    }
-
-    /// From the inverse of the normal equations.
-    private boolean findErrors() {
+    /// Errors are from the inverse of the normal equations.
+    private boolean findResults() {
         double determinant = aa * bb - ab * ab;
         double place = -a / b;
         double variance = (bb - 2 * place * ab + place * place * aa) / determinant;
-        thresholdError = noise() * Math.sqrt(variance);
-        noiseError = noise() / Math.abs(b) * Math.sqrt(aa / determinant);
+        threshold = middle + half * place;
+        noise = half / Math.abs(b);
+        thresholdError = noise * Math.sqrt(variance);
+        noiseError = noise / Math.abs(b) * Math.sqrt(aa / determinant);
         return determinant > 1e-14 * aa * bb;
     }
 
     double threshold() {
-        return middle - half * (a / b);
+        return threshold;
     }
 
     double thresholdError() {
@@ -216,7 +236,7 @@ final class StepResponse {
     }
 
     double noise() {
-        return half / Math.abs(b);
+        return noise;
     }
 
     double noiseError() {

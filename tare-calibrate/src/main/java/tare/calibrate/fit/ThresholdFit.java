@@ -12,10 +12,11 @@ import tare.core.channel.FitStatus;
 ///
 /// The response is Φ((x − threshold) / noise), or 1 minus that where it falls with x; it is fitted
 /// by maximum likelihood with binomial statistics. Iterates, at most 60 times; a fit that has not
-/// arrived by then is "at bound", and so is a step so sharp that no point lies on it: its noise is
-/// given as a twentieth of the smallest distance between points, and the error of its threshold as
-/// 1/√12 of that distance. A threshold beside the scan, or a channel that answers always or never, is "out of
-/// histogram range". Points without trials take no part; `chi2` is the deviance.
+/// arrived by then is "at bound". So is a step so sharp that all answers lie on one side of all
+/// failures: its threshold is given midway, its error is 1/√12 of the distance, and its noise a
+/// twentieth of the smallest distance between points. A threshold beside the scan, or a channel that
+/// answers always or never, is "out of histogram range". Points without trials take no part; `chi2`
+/// is the deviance.
 public final class ThresholdFit implements ChannelFit<StepColumns> {
     private final BankLayout layout;
 
