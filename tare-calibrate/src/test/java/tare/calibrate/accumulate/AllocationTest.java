@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class AllocationTest {
     private static final int SAMPLES = 400_000;
-    private static final int CHANNELS = 16;
+    private static final int CHANNELS = 2;
 
     private final double[] values = new SplittableRandom(1).doubles(SAMPLES, -1, 4).toArray();
 
@@ -21,7 +21,7 @@ class AllocationTest {
         var histogram = new HistogramCounters(CHANNELS, 30, 0, 3);
         var weighted = new WeightedHistogramCounters(CHANNELS, 30, 0, 3);
         var efficiency = new EfficiencyCounters(CHANNELS);
-        var points = new ScatterPoints(CHANNELS, 1000);
+        var points = new ScatterPoints(CHANNELS, 60_000);
         requireNone(i -> sums.add(i % CHANNELS, values[i]));
         requireNone(i -> histogram.add(i % CHANNELS, values[i]));
         requireNone(i -> weighted.add(i % CHANNELS, values[i], values[i]));

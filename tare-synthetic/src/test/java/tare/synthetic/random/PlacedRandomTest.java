@@ -13,7 +13,7 @@ class PlacedRandomTest {
         var random = new PlacedRandom(3);
         long first = random.at(7, 9).nextLong();
         long second = random.nextLong();
-        for (int i = 0; i < 100; i++) random.at(i, i * i).nextGaussian();
+        for (int i = 0; i < 100; i++) random.at(i, 3L * i).nextGaussian();
         random.at(7, 9);
         assertThat(random.nextLong()).isEqualTo(first);
         assertThat(random.nextLong()).isEqualTo(second);
