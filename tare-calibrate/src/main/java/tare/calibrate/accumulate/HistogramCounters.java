@@ -64,16 +64,8 @@ public final class HistogramCounters
         return counts[row(channel) + Objects.checkIndex(bin, stride)];
     }
 
-    /// Where the `bins` + 2 counts of a channel begin in [#counts()].
-    ///
-    /// @throws IndexOutOfBoundsException if there is no such channel
-    public int row(int channel) {
+    private int row(int channel) {
         return Objects.checkIndex(channel, nan.length) * stride;
-    }
-
-    /// The counts themselves, for loops of a fit, which only read them.
-    public long[] counts() {
-        return counts;
     }
 
     /// Entries in and out of range, without NaN.

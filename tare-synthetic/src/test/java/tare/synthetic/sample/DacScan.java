@@ -33,18 +33,20 @@ final class DacScan {
     final Processor<Sums, SumColumns> pulses;
     final Processor<ScatterPoints, PointColumns> points;
     private final int pulsesPerStep;
+    private final long seed;
     private final double[] intercept;
     private final double[] slope;
     private final double[] noise;
 
     DacScan(int channels, int pulsesPerStep, long seed) {
         this.pulsesPerStep = pulsesPerStep;
+        this.seed = seed;
         cycle = Cycle.outer("DAC", DAC).inner(Cycle.counted("pulse", pulsesPerStep));
         intercept = new double[channels];
         slope = new double[channels];
         noise = new double[channels];
         Arrays.fill(noise, NOISE);
-        var random = new PlacedRandom(seed);
+        var random = new PlacedRandom(~seed);
         for (int channel = 0; channel < channels; channel++) {
             random.at(channel, 0);
             intercept[channel] = 200 + 20 * random.nextGaussian();
@@ -101,7 +103,7 @@ final class DacScan {
             if (dac != step.setting("DAC")) answerTo(step.setting("DAC"));
             long pulse = pulsesPerStep * (long) dac + step.index();
             var source =
-                    SimulatedSamples.of(mean.length, pulse + 1, 31, Response.gauss(mean, noise))
+                    SimulatedSamples.of(mean.length, pulse + 1, seed, Response.gauss(mean, noise))
                             .pulses(pulse, pulse + 1);
             pulses.accumulate(source::forEach);
         }
