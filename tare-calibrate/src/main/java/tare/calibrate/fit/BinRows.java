@@ -10,6 +10,10 @@ final class BinRows {
     private final HistogramColumns input;
     private final BinErrors errors;
     private final int bins;
+
+    /// Rows for the bins, and an empty one if they are odd.
+    private final int even;
+
     private final double[][] x;
     private final double[][] y;
 
@@ -30,9 +34,10 @@ final class BinRows {
         this.input = input;
         this.errors = errors;
         bins = input.bins();
-        x = new double[bins][LANES];
-        y = new double[bins][LANES];
-        dy = new double[bins][LANES];
+        even = bins + bins % 2;
+        x = new double[even][LANES];
+        y = new double[even][LANES];
+        dy = new double[even][LANES];
         content = new double[bins];
         variance = new double[bins];
         Arrays.fill(status, FitStatus.NOT_FITTED);
@@ -72,7 +77,7 @@ final class BinRows {
     }
 
     void fit(LineBlock block) {
-        block.fit(lanes, bins, x, y, dy);
+        fitOnce(block);
         if (errors != BinErrors.FROM_LINE) return;
         for (int bin = 0; bin < bins; bin++) {
             for (int lane = 0; lane < lanes; lane++) {
@@ -81,7 +86,12 @@ final class BinRows {
                 dy[bin][lane] = Math.sqrt(unit * Math.max(unit, expected));
             }
         }
-        block.fit(lanes, bins, x, y, dy);
+        fitOnce(block);
+    }
+
+    private void fitOnce(LineBlock block) {
+        if (even > bins) Arrays.fill(dy[bins], LineBlock.NO_POINT);
+        block.fit(lanes, even, x, y, dy);
     }
 
     /// Bins of a lane that take part.

@@ -69,8 +69,7 @@ public final class LinearLeastSquares {
     /// @throws IllegalArgumentException if there are more points than this instance has room for
     public FitStatus fit(double[] derivatives, double[] y, double[] sigma, int count) {
         if (count > maxPoints) {
-            throw new IllegalArgumentException(
-                    "room for " + maxPoints + " points, got " + count);
+            throw new IllegalArgumentException("room for " + maxPoints + " points, got " + count);
         }
         points = Math.max(count, 0);
         if (points == 0) return FitStatus.NO_DATA;
@@ -201,7 +200,8 @@ public final class LinearLeastSquares {
         return Math.scalb(qr.covariance(j, k), -exponent[j] - exponent[k]);
     }
 
-    /// Variance of Σ weight_k · parameter_k, without the cancellation that a sum of covariances has.
+    /// Variance of Σ weight_k · parameter_k, without the cancellation that a sum of covariances
+    /// has.
     double varianceOf(double[] weights) {
         double sum = 0;
         for (int j = 0; j < parameters; j++) {

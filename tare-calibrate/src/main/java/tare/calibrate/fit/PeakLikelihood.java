@@ -5,8 +5,10 @@ import tare.core.channel.FitStatus;
 /// A Gaussian peak by maximum likelihood in bins with Poisson statistics; lengths are in bins.
 ///
 /// Parameters are ln(entries), mean and ln(sigma). Steps by the expected second derivatives (Fisher
-/// scoring), damped as by Levenberg and Marquardt until they do not make the deviance worse. At most
-/// [#MAX_STEPS] evaluations. Source of the deviance: S. Baker and R. Cousins, Nucl. Instr. Meth. 221
+/// scoring), damped as by Levenberg and Marquardt until they do not make the deviance worse. At
+/// most
+/// [#MAX_STEPS] evaluations. Source of the deviance: S. Baker and R. Cousins, Nucl. Instr. Meth.
+/// 221
 /// (1984) 437.
 final class PeakLikelihood {
     static final int MAX_STEPS = 60;
@@ -112,7 +114,11 @@ final class PeakLikelihood {
 
     /// Deviance in units of the variance per entry, and the equations equations at some parameters.
     private double evaluate(
-            double[] content, double atLogEntries, double atMean, double atLogSigma, PeakEquations into) {
+            double[] content,
+            double atLogEntries,
+            double atMean,
+            double atLogSigma,
+            PeakEquations into) {
         double entries = Math.exp(atLogEntries);
         double perSigma = Math.exp(-atLogSigma);
         into.clear();
@@ -168,7 +174,9 @@ final class PeakLikelihood {
 
     double amplitudeError() {
         double relative =
-                equations.covariance(0, 0) + equations.covariance(2, 2) - 2 * equations.covariance(0, 2);
+                equations.covariance(0, 0)
+                        + equations.covariance(2, 2)
+                        - 2 * equations.covariance(0, 2);
         return amplitude() * Math.sqrt(relative);
     }
 }

@@ -6,7 +6,8 @@ import tare.core.bank.BankLayout;
 import tare.core.channel.ChannelFlag;
 import tare.core.channel.FitStatus;
 
-/// A fit whose good channels become "poor chi2" where so large a chi2 is too improbable. Values stay.
+/// A fit whose good channels become "poor chi2" where so large a chi2 is too improbable. Values
+/// stay.
 ///
 /// @param fit of any layout with the fields `chi2` (f32) and `ndf` (i32)
 /// @param minimum probability by chance, from 0 (never poor) to 1

@@ -25,9 +25,7 @@ final class CountedToys {
         int reach = (int) (9 * Math.sqrt(mean) + 30);
         int least = Math.max(0, (int) mean - reach);
         return new CountedToys(
-                least,
-                (int) mean + reach,
-                k -> k * Math.log(mean) - mean - logFactorial(k));
+                least, (int) mean + reach, k -> k * Math.log(mean) - mean - logFactorial(k));
     }
 
     static CountedToys binomial(int n, double p) {
@@ -54,7 +52,10 @@ final class CountedToys {
             return Math.log(product);
         }
         double x = n;
-        return x * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI * x) + 1 / (12 * x)
+        return x * Math.log(x)
+                - x
+                + 0.5 * Math.log(2 * Math.PI * x)
+                + 1 / (12 * x)
                 - 1 / (360 * x * x * x);
     }
 

@@ -81,7 +81,8 @@ class EfficiencyIntervalTest {
     void isAMirrorImageForFailures(EfficiencyInterval.Method method) {
         var interval = new EfficiencyInterval(method, 0.9);
         for (int k = 0; k <= 30; k++) {
-            assertThat(interval.lower(k, 30)).isCloseTo(1 - interval.upper(30 - k, 30), within(1e-12));
+            assertThat(interval.lower(k, 30))
+                    .isCloseTo(1 - interval.upper(30 - k, 30), within(1e-12));
         }
     }
 

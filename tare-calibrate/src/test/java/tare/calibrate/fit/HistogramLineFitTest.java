@@ -15,7 +15,8 @@ import tare.core.channel.FitStatus;
 class HistogramLineFitTest {
     /// One channel; underflow first, overflow last.
     private static BankBuilder fit(BinErrors errors, long... counts) {
-        var histogram = new HistogramColumns.Counted(counts.length - 2, 0, counts.length - 2, counts);
+        var histogram =
+                new HistogramColumns.Counted(counts.length - 2, 0, counts.length - 2, counts);
         return Rows.fit(new HistogramLineFit("ns", errors), histogram);
     }
 
@@ -82,8 +83,7 @@ class HistogramLineFitTest {
         "'0 1 9 5 1',  OK",
     })
     void endsWithAStatus(String counts, FitStatus expected) {
-        long[] numbers =
-                Arrays.stream(counts.split(" ", -1)).mapToLong(Long::parseLong).toArray();
+        long[] numbers = Arrays.stream(counts.split(" ", -1)).mapToLong(Long::parseLong).toArray();
         assertThat(Rows.status(fit(BinErrors.FROM_CONTENT, numbers), 0)).isEqualTo(expected);
     }
 

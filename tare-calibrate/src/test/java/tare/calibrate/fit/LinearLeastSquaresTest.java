@@ -48,8 +48,7 @@ class LinearLeastSquaresTest {
         }
 
         RealVector weightedY() {
-            return MatrixUtils.createRealVector(y)
-                    .ebeDivide(MatrixUtils.createRealVector(sigma));
+            return MatrixUtils.createRealVector(y).ebeDivide(MatrixUtils.createRealVector(sigma));
         }
     }
 
@@ -66,12 +65,15 @@ class LinearLeastSquaresTest {
         RealMatrix a = problem.weighted();
         RealVector solution = new QRDecomposer(0).decompose(a).solve(problem.weightedY());
         RealMatrix covariance = MatrixUtils.inverse(a.transposeMultiply(a));
-        double chi2 = problem.weightedY().subtract(a.operate(solution)).dotProduct(
-                problem.weightedY().subtract(a.operate(solution)));
+        double chi2 =
+                problem.weightedY()
+                        .subtract(a.operate(solution))
+                        .dotProduct(problem.weightedY().subtract(a.operate(solution)));
         assertThat(fit.chi2()).isCloseTo(chi2, within(1e-11 * chi2));
         assertThat(fit.ndf()).isEqualTo(POINTS - PARAMETERS);
         for (int j = 0; j < PARAMETERS; j++) {
-            assertThat(fit.parameter(j)).isCloseTo(solution.getEntry(j), within(1e-11 * fit.error(j)));
+            assertThat(fit.parameter(j))
+                    .isCloseTo(solution.getEntry(j), within(1e-11 * fit.error(j)));
             for (int k = 0; k < PARAMETERS; k++) {
                 assertThat(fit.covariance(j, k))
                         .isCloseTo(

@@ -33,7 +33,9 @@ class NormalTest {
                 double left = Math.min(a, -a - width);
                 double expected =
                         left > 0 || left + width <= 0
-                                ? 0.5 * (Erf.erfc(-(left + width) / ROOT_2) - Erf.erfc(-left / ROOT_2))
+                                ? 0.5
+                                        * (Erf.erfc(-(left + width) / ROOT_2)
+                                                - Erf.erfc(-left / ROOT_2))
                                 : 0.5 * Erf.erf(left / ROOT_2, (left + width) / ROOT_2);
                 assertThat(Normal.between(a, a + width))
                         .as("%s + %s", a, width)

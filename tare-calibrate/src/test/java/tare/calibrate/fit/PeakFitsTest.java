@@ -123,8 +123,12 @@ class PeakFitsTest {
         var seen = new HistogramColumns.Counted(80, -20, 20, counts);
         for (Way way : Way.values()) {
             BankBuilder peak = Rows.fit(way.fit(), seen);
-            assertThat((double) peak.floats("mean")[0]).as("%s", way).isCloseTo(expected[1], within(0.04));
-            assertThat((double) peak.floats("sigma")[0]).as("%s", way).isCloseTo(expected[2], within(0.04));
+            assertThat((double) peak.floats("mean")[0])
+                    .as("%s", way)
+                    .isCloseTo(expected[1], within(0.04));
+            assertThat((double) peak.floats("sigma")[0])
+                    .as("%s", way)
+                    .isCloseTo(expected[2], within(0.04));
         }
         BankBuilder peak = Rows.fit(Way.LIKELIHOOD.fit(), seen);
         assertThat((double) peak.floats("mean")[0])
@@ -137,7 +141,8 @@ class PeakFitsTest {
         long[] counts = {0, 3, 40, 230, 390, 260, 55, 2, 0};
         BankBuilder one = Rows.fit(way.fit(), new HistogramColumns.Counted(7, 0, 7, counts));
         BankBuilder other = Rows.fit(way.fit(), new HistogramColumns.Counted(7, 100, 170, counts));
-        assertThat(other.floats("mean")[0]).isCloseTo(100 + 10 * one.floats("mean")[0], within(1e-4f));
+        assertThat(other.floats("mean")[0])
+                .isCloseTo(100 + 10 * one.floats("mean")[0], within(1e-4f));
         assertThat(other.floats("sigma")[0]).isCloseTo(10 * one.floats("sigma")[0], within(1e-5f));
         assertThat(other.floats("sigma_error")[0])
                 .isCloseTo(10 * one.floats("sigma_error")[0], within(1e-5f));
@@ -185,8 +190,7 @@ class PeakFitsTest {
         "LIKELIHOOD, '0 1 30 80 30 1 0',     OK",
     })
     void endWithAStatus(Way way, String counts, FitStatus expected) {
-        long[] numbers =
-                Arrays.stream(counts.split(" ", -1)).mapToLong(Long::parseLong).toArray();
+        long[] numbers = Arrays.stream(counts.split(" ", -1)).mapToLong(Long::parseLong).toArray();
         var histogram = new HistogramColumns.Counted(numbers.length - 2, -1, 1, numbers);
         assertThat(Rows.status(Rows.fit(way.fit(), histogram), 0)).isEqualTo(expected);
     }

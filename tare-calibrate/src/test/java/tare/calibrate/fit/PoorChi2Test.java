@@ -27,7 +27,8 @@ class PoorChi2Test {
         assertThat(Rows.status(lines, 1)).isEqualTo(FitStatus.POOR_CHI2);
         assertThat(Rows.status(lines, 2)).isEqualTo(FitStatus.NO_DATA);
         assertThat(new ChannelFlag(lines.flags()[1]).quality()).isEqualTo(Quality.SUSPECT);
-        assertThat(lines.floats("intercept")).isEqualTo(Rows.fit(plain, POINTS).floats("intercept"));
+        assertThat(lines.floats("intercept"))
+                .isEqualTo(Rows.fit(plain, POINTS).floats("intercept"));
     }
 
     @Test

@@ -140,15 +140,19 @@ class ScatterLineFitTest {
     void scalesWithTheUnitsOfXAndY(double xUnit, double yUnit) {
         Scan scan = Scan.random(9, 2);
         BankBuilder one = Rows.fit(fit, scan.byPoint());
-        var scaled = new Scan(scan.n, times(scan.x, xUnit), times(scan.y, yUnit), times(scan.dy, yUnit));
+        var scaled =
+                new Scan(scan.n, times(scan.x, xUnit), times(scan.y, yUnit), times(scan.dy, yUnit));
         BankBuilder other = Rows.fit(fit, scaled.byPoint());
         for (int i = 0; i < CHANNELS; i++) {
             double slope = one.floats("slope")[i] * yUnit / xUnit;
             double error = Math.sqrt(one.floats("var_slope")[i]) * yUnit / xUnit;
-            assertThat((double) other.floats("slope")[i]).isCloseTo(slope, within(1e-6 * error + 1e-6 * Math.abs(slope)));
-            assertThat(Math.sqrt(other.floats("var_slope")[i])).isCloseTo(error, within(1e-6 * error));
+            assertThat((double) other.floats("slope")[i])
+                    .isCloseTo(slope, within(1e-6 * error + 1e-6 * Math.abs(slope)));
+            assertThat(Math.sqrt(other.floats("var_slope")[i]))
+                    .isCloseTo(error, within(1e-6 * error));
             double chi2 = one.floats("chi2")[i];
-            assertThat((double) other.floats("chi2")[i]).isCloseTo(chi2, within(1e-6 * chi2 + 1e-9));
+            assertThat((double) other.floats("chi2")[i])
+                    .isCloseTo(chi2, within(1e-6 * chi2 + 1e-9));
         }
     }
 
@@ -161,7 +165,8 @@ class ScatterLineFitTest {
     void scalesWithTheErrors() {
         Scan scan = Scan.random(10, 0);
         BankBuilder one = Rows.fit(fit, scan.byPoint());
-        BankBuilder other = Rows.fit(fit, new Scan(scan.n, scan.x, scan.y, times(scan.dy, 2)).byPoint());
+        BankBuilder other =
+                Rows.fit(fit, new Scan(scan.n, scan.x, scan.y, times(scan.dy, 2)).byPoint());
         for (int i = 0; i < CHANNELS; i++) {
             assertThat(other.floats("slope")[i]).isEqualTo(one.floats("slope")[i]);
             assertThat(other.floats("chi2")[i]).isEqualTo(one.floats("chi2")[i] / 4);

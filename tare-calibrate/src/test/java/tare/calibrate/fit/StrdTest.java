@@ -14,12 +14,22 @@ import tare.core.channel.FitStatus;
 class StrdTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"norris", "pontius", "wampler1", "wampler2", "wampler3", "wampler4", "wampler5"})
+            strings = {
+                "norris",
+                "pontius",
+                "wampler1",
+                "wampler2",
+                "wampler3",
+                "wampler4",
+                "wampler5"
+            })
     void polynomialsComeOutOfPlainPowers(String name) throws IOException {
         Strd problem = Strd.read(name);
         int degree = problem.parameters() - 1;
         double[][] design =
-                Arrays.stream(problem.x()).mapToObj(x -> powers(x, degree)).toArray(double[][]::new);
+                Arrays.stream(problem.x())
+                        .mapToObj(x -> powers(x, degree))
+                        .toArray(double[][]::new);
         assertCertified(problem, design);
     }
 
@@ -69,7 +79,15 @@ class StrdTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"norris", "pontius", "wampler1", "wampler2", "wampler3", "wampler4", "wampler5"})
+            strings = {
+                "norris",
+                "pontius",
+                "wampler1",
+                "wampler2",
+                "wampler3",
+                "wampler4",
+                "wampler5"
+            })
     void polynomialsComeOutOfCenteredPowers(String name) throws IOException {
         Strd problem = Strd.read(name);
         var fit = new CenteredPolynomial(problem.points(), problem.parameters() - 1);

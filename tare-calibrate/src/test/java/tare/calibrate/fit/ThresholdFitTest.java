@@ -15,8 +15,10 @@ class ThresholdFitTest {
     private static final double[] STEPS = {10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30};
 
     private static BankBuilder fit(double[] x, long[] passed, long[] total) {
-        long[][] passedRows = Arrays.stream(passed).mapToObj(k -> new long[] {k}).toArray(long[][]::new);
-        long[][] totalRows = Arrays.stream(total).mapToObj(n -> new long[] {n}).toArray(long[][]::new);
+        long[][] passedRows =
+                Arrays.stream(passed).mapToObj(k -> new long[] {k}).toArray(long[][]::new);
+        long[][] totalRows =
+                Arrays.stream(total).mapToObj(n -> new long[] {n}).toArray(long[][]::new);
         return Rows.fit(new ThresholdFit("VCal"), new StepColumns(1, x, passedRows, totalRows));
     }
 
