@@ -18,7 +18,8 @@ final class OpenBatches {
     private static final int LEFT = 3;
     private static final int STRIDE = 4;
 
-    /// Short enough for a pivot anywhere among the samples to cost three digits at most, long enough
+    /// Short enough for a pivot anywhere among the samples to cost three digits at most, long
+    /// enough
     /// for the end of a batch to stay out of the compiled loop.
     private static final int MIN_LENGTH = 256;
 
