@@ -17,9 +17,7 @@ import tare.detectors.pixel.geometry.PixelGeometry;
 /// The detectors whose definition and types this program brings along.
 final class Subsystems {
     private static final Map<String, Supplier<Subsystem>> KNOWN =
-            Map.of(
-                    PixelTypes.DETECTOR,
-                    () -> PixelTypes.subsystem(PixelGeometry.phase1()));
+            Map.of(PixelTypes.DETECTOR, () -> PixelTypes.subsystem(PixelGeometry.phase1()));
 
     private Subsystems() {}
 
@@ -57,8 +55,7 @@ final class Subsystems {
     static void ensure(String detector, ConditionsStore store, Output output) {
         Subsystem subsystem = named(detector).orElseThrow();
         Result<Boolean> ensured =
-                store.types()
-                        .ensure(subsystem, Program.author(), Authorisation.of(Role.BOOTSTRAP));
+                store.types().ensure(subsystem, Program.author(), Authorisation.of(Role.BOOTSTRAP));
         if (ensured instanceof Result.Warned<Boolean>(_, List<String> warnings)) {
             warnings.forEach(warning -> output.remark("tare: %s", warning));
         }
