@@ -3,10 +3,9 @@ package tare.detectors.pixel;
 import java.util.List;
 import tare.conditions.type.CalibrationType;
 import tare.conditions.type.Check;
-import tare.conditions.type.DetectorDefinition;
-import tare.conditions.type.Division;
 import tare.conditions.type.FailureLimit.FewerThanFraction;
 import tare.conditions.type.Subsystem;
+import tare.conditions.type.SystemDefinition;
 import tare.core.bank.Layouts;
 import tare.core.time.TimeAxis;
 import tare.detectors.pixel.gain.ModuleGains;
@@ -71,12 +70,11 @@ public final class PixelTypes {
     /// What the detector brings into a store: its pixels by module, its modules as one bank, its
     /// types.
     public static Subsystem subsystem(PixelGeometry geometry) {
-        var definition =
-                new DetectorDefinition(
-                        DETECTOR,
-                        List.of(
-                                Division.of(ModuleGains.PIXEL_IDS, new PixelBanks(geometry)),
-                                Division.of(VcalBank.MODULE, new VcalBanks())));
-        return new Subsystem(definition, STATUS, List.of(GAIN, VCAL));
+        SystemDefinition pixels = new PixelBanks(geometry);
+        SystemDefinition modules = new VcalBanks();
+        return Subsystem.of(
+                DETECTOR,
+                List.of(STATUS, GAIN, VCAL),
+                type -> type.equals(VCAL) ? modules : pixels);
     }
 }
