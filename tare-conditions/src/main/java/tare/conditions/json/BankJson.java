@@ -36,17 +36,21 @@ public final class BankJson {
     }
 
     private static ObjectNode field(FieldDefinition field) {
-        return Json.object()
-                .put("name", field.name())
-                .put("unit", field.unit())
-                .put("type", field.type().name());
+        ObjectNode node =
+                Json.object()
+                        .put("name", field.name())
+                        .put("unit", field.unit())
+                        .put("type", field.type().name());
+        // Only where it says something: the text of layouts without arrays is what it always was.
+        return field.isArray() ? node.put("length", field.length()) : node;
     }
 
     private static FieldDefinition field(JsonNode node) {
         return new FieldDefinition(
                 Json.text(node, "name"),
                 Json.text(node, "unit"),
-                Json.constant(node, "type", FieldType.class));
+                Json.constant(node, "type", FieldType.class),
+                node.has("length") ? Json.integer(node, "length") : 1);
     }
 
     public static ObjectNode scheme(FieldScheme scheme) {

@@ -53,6 +53,7 @@ public final class BankFormat {
     static final int ALIGNMENT = 64;
     static final int MAX_ROWS = 1 << 24;
     static final int MAX_COLUMNS = 1024;
+    static final int MAX_COLUMN_BYTES = 1 << 30;
 
     private BankFormat() {}
 
@@ -61,15 +62,18 @@ public final class BankFormat {
     /// @throws IllegalArgumentException if it has more rows or columns than the format allows
     public static Payload write(Bank bank, Compression compression) {
         List<Column> columns = Schema.columns(bank);
-        if (bank.size() > MAX_ROWS || columns.size() > MAX_COLUMNS) {
+        long widest = columns.stream().mapToLong(c -> c.bytes().byteSize()).max().orElse(0);
+        if (bank.size() > MAX_ROWS || columns.size() > MAX_COLUMNS || widest > MAX_COLUMN_BYTES) {
             throw new IllegalArgumentException(
                     String.format(
                             Locale.ROOT,
-                            "a container holds %d rows and %d columns at most, got %d and %d",
+                            "a container holds %d rows, %d columns and %d bytes per column at most, got %d, %d and %d",
                             MAX_ROWS,
                             MAX_COLUMNS,
+                            MAX_COLUMN_BYTES,
                             bank.size(),
-                            columns.size()));
+                            columns.size(),
+                            widest));
         }
         byte[] schema = Schema.of(bank).toBytes();
         MessageDigest digest = Sha256.digester();

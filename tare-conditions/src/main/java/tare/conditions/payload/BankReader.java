@@ -136,7 +136,8 @@ final class BankReader {
                 || offset > size
                 || stored < 0
                 || stored > size - offset
-                || stored > (long) rows * field.type().bytes()) {
+                || stored > (long) rows * field.bytes()
+                || (long) rows * field.bytes() > BankFormat.MAX_COLUMN_BYTES) {
             throw new CorruptBankException(
                     entry,
                     part,
@@ -159,7 +160,7 @@ final class BankReader {
 
     private MemorySegment decoded(FieldDefinition field, long entry, MemorySegment bytes) {
         int width = field.type().bytes();
-        int rawBytes = rows * width;
+        int rawBytes = rows * field.bytes();
         Codec codec = Codec.of(container.get(INT, entry + 16));
         if (codec == Codec.NONE) {
             if (bytes.byteSize() == rawBytes) return bytes;

@@ -40,7 +40,7 @@ public final class Bank {
     ///
     /// @param ids channel ids under `idScheme`, strictly increasing, not negative
     /// @param flags one [tare.core.channel.ChannelFlag] per channel
-    /// @param columns one per field of the layout, in its order
+    /// @param columns one per field of the layout, in its order; rows × length values each
     /// @throws IllegalArgumentException naming the first column, id, flag or type that does not fit
     public static Bank of(
             BankLayout layout,
@@ -63,14 +63,15 @@ public final class Bank {
         }
         for (int i = 0; i < columns.size(); i++) {
             FieldDefinition field = layout.fields().get(i);
-            requireColumn(field.name(), field.type(), columns.get(i), ids.size());
+            requireColumn(
+                    field.name(), field.type(), columns.get(i), (long) ids.size() * field.length());
         }
         requireIncreasing(ids);
         requireNoSignBit(flags);
         return new Bank(layout, idScheme, header, ids, flags, columns, journal);
     }
 
-    private static void requireColumn(String name, FieldType type, Column column, int size) {
+    private static void requireColumn(String name, FieldType type, Column column, long size) {
         if (column.type() != type || column.size() != size) {
             throw new IllegalArgumentException(
                     String.format(
@@ -144,7 +145,7 @@ public final class Bank {
         return columns;
     }
 
-    /// The column of a field.
+    /// The column of a field; value k of row i of an array field stands at `i * length + k`.
     ///
     /// @throws IllegalArgumentException if the layout has no such field
     public Column column(String fieldName) {

@@ -18,6 +18,25 @@ public record BankLayout(String name, int version, List<FieldDefinition> fields)
             throw new IllegalArgumentException(
                     "layout " + name + " names a field twice: " + fields);
         }
+        for (FieldDefinition field : fields) {
+            if (field.isArray()) requireOwnNames(name, field, fields);
+        }
+    }
+
+    /// `x_0` beside an array `x` would be two columns of one name where values stand side by side.
+    private static void requireOwnNames(
+            String layout, FieldDefinition array, List<FieldDefinition> fields) {
+        for (FieldDefinition field : fields) {
+            if (field.name().matches(array.name() + "_[0-9]+")) {
+                throw new IllegalArgumentException(
+                        "layout "
+                                + layout
+                                + ": field "
+                                + field.name()
+                                + " looks like a value of the array "
+                                + array.name());
+            }
+        }
     }
 
     /// Position of a column.

@@ -7,7 +7,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
 
-/// The values of one field, one per channel, in dense order. Read-only.
+/// The values of one field in dense order, one per channel or one row of several. Read-only.
 ///
 /// A column is a view: over an array that its maker gave away, or over the bytes of a payload.
 /// Reading a column of another type than asked for is refused; [#value] reads any type as a
@@ -56,7 +56,7 @@ public final class Column {
         return type;
     }
 
-    /// Number of channels.
+    /// Number of values: channels times the field's length.
     public int size() {
         return size;
     }
@@ -108,6 +108,16 @@ public final class Column {
         double[] values = new double[size];
         for (int i = 0; i < size; i++) values[i] = value(i);
         return values;
+    }
+
+    /// A copy as an array of the type's own: `int[]`, `float[]`, `long[]` or `double[]`.
+    public Object toArray() {
+        return switch (type) {
+            case I32 -> data.toArray(JAVA_INT_UNALIGNED);
+            case F32 -> data.toArray(JAVA_FLOAT_UNALIGNED);
+            case I64 -> data.toArray(JAVA_LONG_UNALIGNED);
+            case F64 -> data.toArray(JAVA_DOUBLE_UNALIGNED);
+        };
     }
 
     /// The values as bytes, read-only, without a copy.

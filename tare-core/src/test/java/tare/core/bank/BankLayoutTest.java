@@ -70,4 +70,54 @@ class BankLayoutTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("field mean needs a unit; '1' for a number");
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 65_537})
+    void anArrayHasOneToManyValues(int length) {
+        assertThatThrownBy(() -> new FieldDefinition("x", "1", FieldType.F32, length))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("field x must have 1 to 65536 values, got " + length);
+    }
+
+    @Test
+    void namesTheValuesOfAnArrayByTheirPosition() {
+        assertThat(field("mean", FieldType.F32).name(0)).isEqualTo("mean");
+        assertThat(new FieldDefinition("x", "1", FieldType.F64, 3).name(2)).isEqualTo("x_2");
+        assertThat(new FieldDefinition("x", "1", FieldType.F64, 3).bytes()).isEqualTo(24);
+    }
+
+    @Test
+    void aFieldThatLooksLikeAValueOfAnArrayIsRefused() {
+        var fields =
+                List.of(
+                        new FieldDefinition("x", "1", FieldType.F32, 2),
+                        field("x_7", FieldType.F32));
+        assertThatThrownBy(() -> new BankLayout("odd", 1, fields))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("layout odd: field x_7 looks like a value of the array x");
+    }
+
+    @Test
+    void allGenericLayoutsButTheWeightedHistogramAreTransportable() {
+        assertThat(
+                        List.of(
+                                Layouts.STATUS,
+                                Layouts.EFF,
+                                Layouts.ms("ADC"),
+                                Layouts.msn("ns"),
+                                Layouts.line("DAC", "ADC"),
+                                Layouts.gaus("ADC"),
+                                Layouts.hist(50),
+                                Layouts.scat(10, "DAC", "ADC")))
+                .allMatch(BankLayout::isTransportable);
+        assertThat(Layouts.weightedHist(50).isTransportable()).isFalse();
+    }
+
+    @Test
+    void aHistogramHasRoomForUnderflowAndOverflow() {
+        assertThat(Layouts.hist(50).fields().getFirst().length()).isEqualTo(52);
+        assertThat(Layouts.weightedHist(50).fields())
+                .extracting(FieldDefinition::length)
+                .containsExactly(52, 52);
+    }
 }

@@ -24,7 +24,7 @@ import tare.export.file.WholeFile;
 /// | `flag` | packed channel flag, 0 is normal |
 /// | `state` | the flag in words |
 /// | `name [unit]` for each field of the layout | value, shortest text that reads back to the same
-/// bits |
+/// bits; an array is `name_0 [unit]`, `name_1 [unit]` … |
 ///
 /// Missing numbers are `NaN`, infinities `Infinity` and `-Infinity`.
 public final class BankCsv {
@@ -50,7 +50,9 @@ public final class BankCsv {
         names.add("flag");
         names.add("state");
         for (FieldDefinition field : bank.layout().fields()) {
-            names.add(field.name() + " [" + field.unit() + "]");
+            for (int k = 0; k < field.length(); k++) {
+                names.add(field.name(k) + " [" + field.unit() + "]");
+            }
         }
         return names;
     }
@@ -65,7 +67,12 @@ public final class BankCsv {
         int flag = bank.flags().intAt(index);
         cells.add(Integer.toString(flag));
         cells.add(new ChannelFlag(flag).toString());
-        for (Column column : bank.columns()) cells.add(text(column, index));
+        for (int f = 0; f < bank.columns().size(); f++) {
+            int length = bank.layout().fields().get(f).length();
+            for (int k = 0; k < length; k++) {
+                cells.add(text(bank.columns().get(f), index * length + k));
+            }
+        }
         return cells;
     }
 

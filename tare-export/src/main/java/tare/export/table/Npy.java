@@ -19,31 +19,31 @@ import tare.core.bank.Column;
 /// | 10 + n | | the values |
 ///
 /// Source: NumPy manual, `numpy.lib.format`.
-final class Npy {
+///
+/// @param rowLength 1 for an array of one dimension; otherwise the second dimension, row by row
+record Npy(Column values, int rowLength) {
     private static final int ALIGNMENT = 64;
     private static final int PREAMBLE = 10;
     private static final int CHUNK = 1 << 16;
 
-    private Npy() {}
-
-    static void write(OutputStream out, Column column) throws IOException {
-        out.write(header(column));
-        MemorySegment values = column.bytes();
-        byte[] chunk = new byte[(int) Math.min(CHUNK, values.byteSize())];
-        for (long at = 0; at < values.byteSize(); at += chunk.length) {
-            int length = (int) Math.min(chunk.length, values.byteSize() - at);
-            MemorySegment.copy(values, ValueLayout.JAVA_BYTE, at, chunk, 0, length);
+    void write(OutputStream out) throws IOException {
+        out.write(header());
+        MemorySegment bytes = values.bytes();
+        byte[] chunk = new byte[(int) Math.min(CHUNK, bytes.byteSize())];
+        for (long at = 0; at < bytes.byteSize(); at += chunk.length) {
+            int length = (int) Math.min(chunk.length, bytes.byteSize() - at);
+            MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, at, chunk, 0, length);
             out.write(chunk, 0, length);
         }
     }
 
-    static byte[] header(Column column) {
+    byte[] header() {
         String dictionary =
                 "{'descr': '"
-                        + typeCode(column)
-                        + "', 'fortran_order': False, 'shape': ("
-                        + column.size()
-                        + ",), }";
+                        + typeCode()
+                        + "', 'fortran_order': False, 'shape': "
+                        + shape()
+                        + ", }";
         int unpadded = PREAMBLE + dictionary.length() + 1;
         int padding = Math.floorMod(-unpadded, ALIGNMENT);
         int length = dictionary.length() + padding + 1;
@@ -51,8 +51,14 @@ final class Npy {
         return (start + dictionary + " ".repeat(padding) + "\n").getBytes(ISO_8859_1);
     }
 
-    private static String typeCode(Column column) {
-        return switch (column.type()) {
+    private String shape() {
+        return rowLength == 1
+                ? "(" + values.size() + ",)"
+                : "(" + values.size() / rowLength + ", " + rowLength + ")";
+    }
+
+    private String typeCode() {
+        return switch (values.type()) {
             case I32 -> "<i4";
             case F32 -> "<f4";
             case I64 -> "<i8";

@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tare.core.bank.Bank;
 import tare.core.bank.Column;
+import tare.core.bank.FieldDefinition;
 import tare.export.file.WholeFile;
 
 /// Columns as an NPZ file, which `numpy.load` opens: a ZIP archive with one `name.npy` per column.
@@ -24,17 +25,18 @@ public final class Npz {
 
     private Npz() {}
 
-    /// The arrays `id`, `flag` and one per field of the layout; writes the file whole or not at
-    /// all.
+    /// The arrays `id`, `flag` and one per field of the layout, of shape (channels, length) for an
+    /// array field; writes the file whole or not at all.
     ///
     /// @throws IllegalArgumentException if a field is called `id` or `flag`
     public static void write(Path file, Bank bank) throws IOException {
-        var arrays = new LinkedHashMap<String, Column>();
-        arrays.put("id", bank.ids());
-        arrays.put("flag", bank.flags());
+        var arrays = new LinkedHashMap<String, Npy>();
+        arrays.put("id", new Npy(bank.ids(), 1));
+        arrays.put("flag", new Npy(bank.flags(), 1));
         for (int i = 0; i < bank.columns().size(); i++) {
-            String name = bank.layout().fields().get(i).name();
-            if (arrays.put(name, bank.columns().get(i)) != null) {
+            FieldDefinition field = bank.layout().fields().get(i);
+            String name = field.name();
+            if (arrays.put(name, new Npy(bank.columns().get(i), field.length())) != null) {
                 throw new IllegalArgumentException(
                         String.format(
                                 Locale.ROOT,
@@ -43,22 +45,24 @@ public final class Npz {
                                 name));
             }
         }
-        write(file, arrays);
+        WholeFile.write(file, out -> write(out, arrays));
     }
 
     /// One array per column, in the map's order; writes the file whole or not at all.
     public static void write(Path file, SequencedMap<String, Column> arrays) throws IOException {
-        WholeFile.write(file, out -> write(out, arrays));
+        var ofOneDimension = new LinkedHashMap<String, Npy>();
+        arrays.forEach((name, column) -> ofOneDimension.put(name, new Npy(column, 1)));
+        WholeFile.write(file, out -> write(out, ofOneDimension));
     }
 
-    private static void write(OutputStream out, Map<String, Column> arrays) throws IOException {
+    private static void write(OutputStream out, Map<String, Npy> arrays) throws IOException {
         try (var zip = new ZipOutputStream(out)) {
             zip.setLevel(Deflater.BEST_SPEED);
             for (var array : arrays.entrySet()) {
                 var entry = new ZipEntry(array.getKey() + ".npy");
                 entry.setTimeLocal(NO_DATE);
                 zip.putNextEntry(entry);
-                Npy.write(zip, array.getValue());
+                array.getValue().write(zip);
                 zip.closeEntry();
             }
         }

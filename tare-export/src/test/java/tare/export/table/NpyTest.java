@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -25,13 +26,22 @@ class NpyTest {
                     case I64 -> Column.of(new long[size]);
                     case F64 -> Column.of(new double[size]);
                 };
-        assertThat(HexFormat.of().formatHex(Npy.header(column))).isEqualTo(hex);
+        assertThat(HexFormat.of().formatHex(new Npy(column, 1).header())).isEqualTo(hex);
+    }
+
+    /// As `np.lib.format.header_data_from_array_1_0` describes an array of shape (3, 2).
+    @Test
+    void anArrayFieldHasTwoDimensions() {
+        byte[] header = new Npy(Column.of(1f, 2f, 3f, 4f, 5f, 6f), 2).header();
+        assertThat(new String(header, 10, header.length - 10, StandardCharsets.US_ASCII).strip())
+                .isEqualTo("{'descr': '<f4', 'fortran_order': False, 'shape': (3, 2), }");
+        assertThat(header.length % 64).isZero();
     }
 
     @Test
     void valuesFollowInLittleEndianOrder() throws IOException {
         var out = new ByteArrayOutputStream();
-        Npy.write(out, Column.of(1, -2, 0x01020304));
+        new Npy(Column.of(1, -2, 0x01020304), 1).write(out);
         byte[] body = Arrays.copyOfRange(out.toByteArray(), 128, out.size());
         assertThat(HexFormat.of().formatHex(body)).isEqualTo("01000000feffffff04030201");
     }
@@ -41,7 +51,7 @@ class NpyTest {
         double[] values = new double[20_001];
         Arrays.setAll(values, i -> i + 0.25);
         var out = new ByteArrayOutputStream();
-        Npy.write(out, Column.of(values));
+        new Npy(Column.of(values), 1).write(out);
         double[] read = new double[values.length];
         ByteBuffer body = ByteBuffer.wrap(out.toByteArray(), 128, out.size() - 128);
         body.order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(read);
