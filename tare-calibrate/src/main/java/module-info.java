@@ -10,4 +10,5 @@ module tare.calibrate {
 
     exports tare.calibrate.fit;
     exports tare.calibrate.scan;
+    exports tare.calibrate.slot;
 }

@@ -13,7 +13,7 @@ public sealed interface Arrival {
     /// It came after the window had passed and is in no slot.
     ///
     /// @param behind by how many units of the axis it missed the window
-    /// @param samples that it held
+    /// @param samples that it held, refused ones included
     record Late(String name, long time, long behind, long samples) implements Arrival {}
 
     /// An input of this name and time had arrived already; it is not added again.

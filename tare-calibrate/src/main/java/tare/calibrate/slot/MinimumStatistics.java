@@ -1,6 +1,7 @@
 package tare.calibrate.slot;
 
 import java.util.Locale;
+import tare.calibrate.accumulate.Accumulator;
 
 /// What a slot must have before constants are made of it.
 ///
@@ -19,13 +20,13 @@ public record MinimumStatistics(long entries, double share) {
         }
     }
 
-    <A> boolean isReached(SlotSums<A> kind, A sums) {
+    boolean isReached(Accumulator<?> sums) {
         if (entries == 0) return true;
-        int channels = kind.channels();
+        int channels = sums.channels();
         long needed = Math.max(1, (long) Math.ceil(share * channels));
         long lacking = channels - needed;
         for (int i = 0; i < channels; i++) {
-            if (kind.entries(sums, i) < entries && lacking-- == 0) return false;
+            if (sums.count(i) < entries && lacking-- == 0) return false;
         }
         return true;
     }

@@ -2,10 +2,11 @@ package tare.calibrate.slot;
 
 import java.io.IOException;
 import java.util.Comparator;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tare.calibrate.accumulate.Accumulator;
 import tare.core.time.IntervalOfValidity;
 
 /// Sorts inputs into slots and adds them up.
@@ -18,10 +19,10 @@ import tare.core.time.IntervalOfValidity;
 /// and a new one resumes from the last state that was kept.
 ///
 /// @param <A> the accumulator
-public final class SlotAccumulation<A> {
+public final class SlotAccumulation<A extends Accumulator<A>> {
     /// Takes a finished slot; what it throws ends the accumulation.
     @FunctionalInterface
-    public interface Finished<A> {
+    public interface Finished<A extends Accumulator<A>> {
         /// @param sums of the slot, given away
         /// @param after where to go on once the slot is taken
         void take(Slot slot, A sums, SlotState<A> after) throws IOException;
@@ -33,6 +34,7 @@ public final class SlotAccumulation<A> {
     private final Slots slots;
     private final SlotSums<A> kind;
     private final Finished<A> finished;
+    private final Watermark start;
     private final TreeMap<Key, SlotInput<A>> waiting = new TreeMap<>(ORDER);
 
     private A sums;
@@ -41,29 +43,31 @@ public final class SlotAccumulation<A> {
     private long seen;
     private long contained;
     private long line;
-    private long newest = -1;
     private long closed;
     private long origin;
+    private long newest = -1;
     private long delivered = -1;
+    private boolean lacking; // of statistics, since the last input was added
     private boolean broken;
 
     private record Key(long time, String name) {}
 
-    /// An accumulation that goes on from a state; its sums are given away.
+    /// An accumulation that goes on from a state, whose sums are given away. The source must
+    /// deliver again what came from the state's `resume` on.
     public SlotAccumulation(
             Slots slots, SlotSums<A> kind, SlotState<A> from, Finished<A> finished) {
         this.slots = slots;
         this.kind = kind;
         this.finished = finished;
+        start = from.watermark();
         sums = from.sums();
         open = from.open().orElse(null);
         tally = from.tally();
-        Watermark watermark = from.watermark();
-        seen = watermark.seen();
-        contained = watermark.contained();
-        line = watermark.line();
-        closed = watermark.closed();
-        origin = watermark.origin();
+        seen = start.seen();
+        contained = start.contained();
+        line = start.line();
+        closed = start.closed();
+        origin = start.origin();
     }
 
     /// An accumulation that begins.
@@ -78,10 +82,13 @@ public final class SlotAccumulation<A> {
     /// @throws IOException if an input's content cannot be read
     public Arrival add(SlotInput<A> input) throws IOException {
         requireWhole();
-        if (input.position() <= delivered) {
+        if (input.position() <= delivered || input.position() < start.resume()) {
             throw new IllegalArgumentException(
-                    "input %s has position %d, after %d: a source delivers in one order"
-                            .formatted(input.name(), input.position(), delivered));
+                    "input %s has position %d; the source must go on after %d"
+                            .formatted(
+                                    input.name(),
+                                    input.position(),
+                                    Math.max(delivered, start.resume() - 1)));
         }
         broken = true;
         Arrival arrival = arrive(input);
@@ -89,19 +96,23 @@ public final class SlotAccumulation<A> {
         seen = Math.max(seen, input.position() + 1);
         newest = Math.max(newest, input.time());
         line = Math.max(line, input.time() - slots.maxDelay());
-        addBefore(line);
+        // What was waiting before a restart must be together again before its turn comes.
+        if (!isRedelivering()) addBefore(line);
         broken = false;
         return arrival;
     }
 
+    private boolean isRedelivering() {
+        return start.resume() < start.seen() && delivered + 1 < start.seen();
+    }
+
     private Arrival arrive(SlotInput<A> input) throws IOException {
-        boolean again = input.position() < seen;
+        boolean again = input.position() < start.seen();
         if (again && input.time() < contained) return new Arrival.Known(input.name());
-        if (input.time() < line) {
-            if (!again) return late(input);
+        if (!again && input.time() < line) return late(input);
+        if (waiting.putIfAbsent(new Key(input.time(), input.name()), input) == null) {
+            return new Arrival.Accepted(input.name());
         }
-        var key = new Key(input.time(), input.name());
-        if (waiting.putIfAbsent(key, input) == null) return new Arrival.Accepted(input.name());
         if (!again) tally = tally.plusRepeated();
         return new Arrival.Repeated(input.name(), input.time());
     }
@@ -109,8 +120,7 @@ public final class SlotAccumulation<A> {
     private Arrival late(SlotInput<A> input) throws IOException {
         A apart = kind.empty();
         input.content().addTo(apart);
-        long samples = 0;
-        for (int i = 0; i < kind.channels(); i++) samples += kind.entries(apart, i);
+        long samples = SlotSums.samples(apart);
         tally = tally.plusLate(samples);
         return new Arrival.Late(input.name(), input.time(), line - input.time(), samples);
     }
@@ -118,23 +128,26 @@ public final class SlotAccumulation<A> {
     /// Waits for nothing any more, and finishes the open slot if it has its statistics. One that
     /// has not stays open: its sums go on in the next run.
     public void endOfRun() throws IOException {
-        flush();
-        if (open != null && slots.enough().isReached(kind, sums)) guarded(() -> finish(line));
+        end(slots.enough());
     }
 
-    /// As [#endOfRun], but finishes the open slot with what it has.
+    /// As [#endOfRun], but finishes the open slot with whatever it has.
     public void closeAnyway() throws IOException {
-        flush();
-        if (open != null) guarded(() -> finish(line));
+        end(MinimumStatistics.NONE);
     }
 
-    private void flush() throws IOException {
+    private void end(MinimumStatistics enough) throws IOException {
         requireWhole();
-        guarded(
-                () -> {
-                    line = Math.max(line, newest + 1);
-                    addBefore(line);
-                });
+        if (isRedelivering()) {
+            throw new IllegalStateException(
+                    "the source ended at position %d; before the restart it had got to %d"
+                            .formatted(delivered, start.seen() - 1));
+        }
+        broken = true;
+        line = Math.max(line, newest + 1);
+        addBefore(line);
+        if (open != null && enough.isReached(sums)) finish(line);
+        broken = false;
     }
 
     /// Adds all that waits and is older than this.
@@ -150,56 +163,59 @@ public final class SlotAccumulation<A> {
     }
 
     private void finishBefore(long time) throws IOException {
-        Slot slot = open;
-        if (slot == null || slot.valid().until() > time) return;
-        if (slots.enough().isReached(kind, sums)) finish(slot.valid().until());
+        if (open == null || open.valid().until() > time || lacking) return;
+        lacking = !slots.enough().isReached(sums);
+        if (!lacking) finish(open.valid().until());
     }
 
     private void addAllOf(long time) throws IOException {
         while (!waiting.isEmpty() && waiting.firstKey().time() == time) {
-            Map.Entry<Key, SlotInput<A>> next = waiting.pollFirstEntry();
-            next.getValue().content().addTo(sums);
-            tally = tally.plusAdded();
+            waiting.pollFirstEntry().getValue().content().addTo(sums);
             open = open == null ? opened(time) : extended(open, time).withInputAt(time);
+            tally = tally.plusAdded();
         }
+        lacking = false;
         contained = time + 1;
         boolean endsItself = slots.end() instanceof SlotEnd.Enough;
-        if (endsItself && slots.enough().isReached(kind, sums)) finish(time + 1);
+        if (endsItself && slots.enough().isReached(sums)) finish(time + 1);
     }
 
     private Slot opened(long time) {
         boolean first = origin < 0;
         if (first) origin = Grid.of(slots, time).origin();
-        var grid = new Grid(slots.axis(), slots.end(), origin);
-        long since = first ? time : Math.max(grid.since(time), closed);
-        long until = first ? grid.firstUntil(time) : grid.until(time);
+        long since = first ? time : Math.max(grid().since(time), closed);
+        long until = first ? grid().firstUntil(time) : grid().until(time);
         return new Slot(new IntervalOfValidity(slots.axis(), since, until), time, time, 1);
     }
 
     /// A slot that lacked statistics at its end goes on as one with the slot of this time.
     private Slot extended(Slot slot, long time) {
-        if (time < slot.valid().until()) return slot;
-        return slot.until(new Grid(slots.axis(), slots.end(), origin).until(time));
+        return time < slot.valid().until() ? slot : slot.until(grid().until(time));
+    }
+
+    private Grid grid() {
+        return new Grid(slots.axis(), slots.end(), origin);
     }
 
     private void finish(long until) throws IOException {
-        Slot slot = java.util.Objects.requireNonNull(open).until(until);
+        Slot slot = Objects.requireNonNull(open).until(until);
         A done = sums;
         sums = kind.empty();
         open = null;
         closed = until;
         tally = tally.plusFinished();
-        line = Math.max(line, until);
         finished.take(slot, done, state());
     }
 
     /// Where this accumulation is; the sums are its own, and change with the next input.
     public SlotState<A> state() {
-        long resume =
-                waiting.values().stream().mapToLong(SlotInput::position).min().orElse(seen);
-        var watermark =
-                new Watermark(Math.min(resume, seen), seen, contained, line, closed, origin);
-        return new SlotState<>(watermark, Optional.ofNullable(open), tally, sums);
+        long resume = waiting.values().stream().mapToLong(SlotInput::position).min().orElse(seen);
+        if (isRedelivering()) resume = start.resume();
+        return new SlotState<>(
+                new Watermark(resume, seen, contained, line, closed, origin),
+                Optional.ofNullable(open),
+                tally,
+                sums);
     }
 
     /// How many inputs wait for their time to pass.
@@ -207,20 +223,10 @@ public final class SlotAccumulation<A> {
         return waiting.size();
     }
 
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private void guarded(Work work) throws IOException {
-        broken = true;
-        work.run();
-        broken = false;
-    }
-
     private void requireWhole() {
         if (broken) {
             throw new IllegalStateException(
-                    "an earlier exception left the sums incomplete; resume from the last state kept");
+                    "an exception left the sums incomplete; resume from the last state kept");
         }
     }
 }

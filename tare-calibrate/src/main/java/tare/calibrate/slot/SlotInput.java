@@ -1,6 +1,7 @@
 package tare.calibrate.slot;
 
 import java.io.IOException;
+import tare.core.time.IntervalOfValidity;
 
 /// A piece of data with one time: a file, a time frame, the sums of one luminosity section.
 ///
@@ -21,7 +22,9 @@ public record SlotInput<A>(long position, String name, long time, Content<A> con
 
     public SlotInput {
         if (position < 0) throw new IllegalArgumentException("position must be >= 0: " + position);
-        if (time < 0) throw new IllegalArgumentException("time must be >= 0, got " + time);
+        if (time < 0 || time == IntervalOfValidity.OPEN) {
+            throw new IllegalArgumentException("a time is 0 to 2^63 - 2, got " + time);
+        }
         if (name.isBlank()) throw new IllegalArgumentException("input " + position + " has no name");
     }
 }

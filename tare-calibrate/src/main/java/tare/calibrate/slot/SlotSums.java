@@ -1,22 +1,35 @@
 package tare.calibrate.slot;
 
+import java.util.function.Function;
+import tare.calibrate.accumulate.Accumulator;
+import tare.calibrate.accumulate.ChannelSet;
 import tare.core.bank.Bank;
-import tare.core.bank.Header;
-import tare.core.journal.Journal;
 
-/// A kind of accumulator that slots can use: how to make one, ask it, and keep it in a bank.
+/// The kind of accumulator that slots fill.
 ///
-/// @param <A> the accumulator
-public interface SlotSums<A> {
-    A empty();
+/// @param shape an accumulator of that kind, for more of the same shape; never filled
+/// @param channels who its channels are
+/// @param fromBank the accumulator's `fromBank`
+public record SlotSums<A extends Accumulator<A>>(
+        A shape, ChannelSet channels, Function<Bank, A> fromBank) {
+    public SlotSums {
+        if (shape.channels() != channels.size()) {
+            throw new IllegalArgumentException(
+                    channels.size()
+                            + " channel ids for an accumulator of "
+                            + shape.channels()
+                            + " channels");
+        }
+    }
 
-    int channels();
+    A empty() {
+        return shape.empty();
+    }
 
-    /// @param channel dense index
-    long entries(A sums, int channel);
-
-    /// The sums without loss: [#fromBank] gives an accumulator that goes on as this one would.
-    Bank toBank(A sums, Header header, Journal journal);
-
-    A fromBank(Bank bank);
+    /// All samples, those that were turned away included.
+    static long samples(Accumulator<?> sums) {
+        long samples = 0;
+        for (int i = 0; i < sums.channels(); i++) samples += sums.count(i) + sums.refused(i);
+        return samples;
+    }
 }
