@@ -35,4 +35,9 @@ public record Slot(IntervalOfValidity valid, long first, long last, long inputs)
     Slot withInputAt(long time) {
         return new Slot(valid, first, time, inputs + 1);
     }
+
+    @Override
+    public String toString() {
+        return "slot " + valid + " of " + inputs + " inputs";
+    }
 }

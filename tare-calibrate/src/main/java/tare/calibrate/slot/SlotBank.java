@@ -20,7 +20,7 @@ import tare.core.time.TimeAxis;
 /// | `watermark_resume`, `_seen`, `_contained`, `_line`, `_closed`, `_origin` | [Watermark] |
 /// | `slot_since`, `slot_until`, `slot_first`, `slot_last`, `slot_inputs` | the open [Slot]; absent
 /// if there is none |
-/// | `tally_added`, `_late`, `_late_samples`, `_repeated`, `_finished`, `_refused` | [SlotTally] |
+/// | `tally_added`, `_late`, `_late_samples`, `_repeated`, `_finished` | [SlotTally] |
 /// | `slot_axis` | the name of the time axis |
 final class SlotBank {
     private SlotBank() {}
@@ -59,7 +59,6 @@ final class SlotBank {
         extra.put("tally_late_samples", Scalar.of(tally.lateSamples()));
         extra.put("tally_repeated", Scalar.of(tally.repeated()));
         extra.put("tally_finished", Scalar.of(tally.finished()));
-        extra.put("tally_refused", Scalar.of(tally.refused()));
     }
 
     private static void put(SortedMap<String, Scalar> extra, Slot slot) {
@@ -118,8 +117,7 @@ final class SlotBank {
                 whole(extra, "tally_late"),
                 whole(extra, "tally_late_samples"),
                 whole(extra, "tally_repeated"),
-                whole(extra, "tally_finished"),
-                whole(extra, "tally_refused"));
+                whole(extra, "tally_finished"));
     }
 
     private static long whole(SortedMap<String, Scalar> extra, String name) {

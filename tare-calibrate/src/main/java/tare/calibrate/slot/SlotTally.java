@@ -7,28 +7,22 @@ package tare.calibrate.slot;
 /// @param lateSamples what these held
 /// @param repeated inputs that came twice
 /// @param finished slots
-/// @param refused slots among them whose constants the gate did not accept
-public record SlotTally(
-        long added, long late, long lateSamples, long repeated, long finished, long refused) {
-    public static final SlotTally ZERO = new SlotTally(0, 0, 0, 0, 0, 0);
+public record SlotTally(long added, long late, long lateSamples, long repeated, long finished) {
+    public static final SlotTally ZERO = new SlotTally(0, 0, 0, 0, 0);
 
     SlotTally plusAdded() {
-        return new SlotTally(added + 1, late, lateSamples, repeated, finished, refused);
+        return new SlotTally(added + 1, late, lateSamples, repeated, finished);
     }
 
     SlotTally plusLate(long samples) {
-        return new SlotTally(added, late + 1, lateSamples + samples, repeated, finished, refused);
+        return new SlotTally(added, late + 1, lateSamples + samples, repeated, finished);
     }
 
     SlotTally plusRepeated() {
-        return new SlotTally(added, late, lateSamples, repeated + 1, finished, refused);
+        return new SlotTally(added, late, lateSamples, repeated + 1, finished);
     }
 
     SlotTally plusFinished() {
-        return new SlotTally(added, late, lateSamples, repeated, finished + 1, refused);
-    }
-
-    SlotTally plusRefused() {
-        return new SlotTally(added, late, lateSamples, repeated, finished, refused + 1);
+        return new SlotTally(added, late, lateSamples, repeated, finished + 1);
     }
 }

@@ -267,7 +267,7 @@ class SlotAccumulationTest {
                 .isEqualTo(new Arrival.Repeated("a", 5));
         accumulation.endOfRun();
         assertThat(accumulation.state().tally())
-                .isEqualTo(new SlotTally(1, 0, 0, 1, 1, 0));
+                .isEqualTo(new SlotTally(1, 0, 0, 1, 1));
     }
 
     @Test
