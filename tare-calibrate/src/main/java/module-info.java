@@ -9,6 +9,7 @@ module tare.calibrate {
     requires hipparchus.stat;
 
     exports tare.calibrate.fit;
+    exports tare.calibrate.graph;
     exports tare.calibrate.scan;
     exports tare.calibrate.slot;
 }

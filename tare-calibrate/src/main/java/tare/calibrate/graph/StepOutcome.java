@@ -1,0 +1,44 @@
+package tare.calibrate.graph;
+
+import java.util.List;
+import java.util.SortedSet;
+import tare.conditions.view.Entry;
+
+/// What became of a step.
+public sealed interface StepOutcome {
+    String step();
+
+    /// All its intervals have constants.
+    ///
+    /// @param outputs by time
+    /// @param computed how many of them were made now
+    /// @param restored how many had been stored before
+    /// @param stale what the tag holds besides, from earlier graphs or by other hands: it cuts into
+    ///     these intervals
+    record Done(
+            String step, List<Output> outputs, int computed, int restored, List<Entry> stale)
+            implements StepOutcome {
+        public Done {
+            outputs = List.copyOf(outputs);
+            stale = List.copyOf(stale);
+        }
+    }
+
+    /// Some intervals have none.
+    ///
+    /// @param failures by time
+    /// @param outputs those that worked, which are stored
+    record Failed(String step, List<TaskFailure> failures, List<Output> outputs)
+            implements StepOutcome {
+        public Failed {
+            failures = List.copyOf(failures);
+            outputs = List.copyOf(outputs);
+        }
+    }
+
+    /// It had nothing to work on.
+    record MissingInput(String step, String what) implements StepOutcome {}
+
+    /// It did not run, since steps that it depends on have not all their constants.
+    record Blocked(String step, SortedSet<String> by) implements StepOutcome {}
+}

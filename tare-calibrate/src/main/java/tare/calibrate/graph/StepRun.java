@@ -1,0 +1,113 @@
+package tare.calibrate.graph;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import tare.core.time.Moment;
+
+/// One step at work, in one or two rounds of chains.
+final class StepRun {
+    private final Step step;
+    private final Intervals intervals;
+    private final Shelf shelf;
+    private final Shelf runs;
+    private List<Chain> chains = List.of();
+    private int rounds;
+
+    StepRun(Step step, Map<String, List<Output>> upstream, Shelf shelf) {
+        this.step = step;
+        this.shelf = shelf;
+        runs = shelf.besides("runs");
+        intervals = Intervals.of(step, upstream);
+    }
+
+    Step step() {
+        return step;
+    }
+
+    /// Chains that can be worked on now, each by a thread of its own; none if the step is through.
+    List<Chain> next() {
+        if (intervals.missing().isPresent()) return List.of();
+        boolean searches = step.strategy() instanceof Strategy.BoundarySearch;
+        if (rounds > 0 && (!searches || rounds > 1 || !failures().isEmpty())) return List.of();
+        chains = rounds == 0 ? firstRound() : stretches((Strategy.BoundarySearch) step.strategy());
+        rounds++;
+        return chains;
+    }
+
+    private List<Chain> firstRound() {
+        return switch (step.strategy()) {
+            case Strategy.SingleInterval _ -> each(shelf, List.of(intervals.whole()));
+            case Strategy.RunByRun _ -> each(shelf, intervals.perRun());
+            case Strategy.Sequential _ -> List.of(chain(shelf, intervals.perRun()));
+            case Strategy.BoundarySearch _ -> each(runs, intervals.perRun());
+        };
+    }
+
+    private List<Chain> stretches(Strategy.BoundarySearch search) {
+        ChangeTest test = search.test();
+        var values = RunValues.of(outputs(), test.field(), test.error());
+        List<Moment> begins =
+                test.boundaries(values).stream()
+                        .map(boundary -> values.runs().get(boundary.run()))
+                        .toList();
+        return each(shelf, intervals.between(begins));
+    }
+
+    private List<Chain> each(Shelf target, List<Task> tasks) {
+        return tasks.stream().map(task -> chain(target, List.of(task))).toList();
+    }
+
+    private Chain chain(Shelf target, List<Task> tasks) {
+        return new Chain(new TaskRun(step, target, target.besides("iterations")), tasks);
+    }
+
+    StepOutcome outcome() {
+        if (intervals.missing().isPresent()) {
+            return new StepOutcome.MissingInput(step.name(), intervals.missing().get());
+        }
+        List<TaskFailure> failures = failures();
+        if (!failures.isEmpty()) {
+            boolean ofRuns = step.strategy() instanceof Strategy.BoundarySearch && rounds == 1;
+            return new StepOutcome.Failed(
+                    step.name(), failures, ofRuns ? List.of() : outputs());
+        }
+        List<Output> outputs = outputs();
+        int computed = (int) made().stream().filter(TaskResult.Made::computed).count();
+        return new StepOutcome.Done(
+                step.name(),
+                outputs,
+                computed,
+                outputs.size() - computed,
+                shelf.others(outputs));
+    }
+
+    private List<TaskResult.Made> made() {
+        var made = new ArrayList<TaskResult.Made>();
+        for (Chain chain : chains) {
+            for (TaskResult result : chain.results()) {
+                if (result instanceof TaskResult.Made one) made.add(one);
+            }
+        }
+        made.sort(Comparator.comparingLong(one -> one.output().since().value()));
+        return made;
+    }
+
+    private List<Output> outputs() {
+        return made().stream().map(TaskResult.Made::output).toList();
+    }
+
+    private List<TaskFailure> failures() {
+        var failures = new ArrayList<TaskFailure>();
+        for (Chain chain : chains) {
+            for (TaskResult result : chain.results()) {
+                if (result instanceof TaskResult.Without(TaskFailure failure)) {
+                    failures.add(failure);
+                }
+            }
+        }
+        failures.sort(Comparator.comparingLong(failure -> failure.since().value()));
+        return failures;
+    }
+}
