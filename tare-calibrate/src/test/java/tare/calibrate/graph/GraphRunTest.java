@@ -1,0 +1,413 @@
+package tare.calibrate.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tare.calibrate.graph.ToyDetector.run;
+import static tare.calibrate.graph.ToyDetector.runs;
+import static tare.calibrate.graph.ToyDetector.type;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tare.conditions.store.ConditionsStore;
+import tare.core.bank.Bank;
+import tare.core.journal.JournalEntry;
+import tare.core.result.ErrorCode;
+import tare.core.result.Result;
+import tare.core.work.Workers;
+
+class GraphRunTest {
+    private static final Convergence SETTLED = new Convergence.Relative("mean", 1e-6);
+
+    @TempDir private Path folder;
+    private ConditionsStore store;
+
+    @BeforeEach
+    void open() {
+        store = open("tare.db");
+    }
+
+    private ConditionsStore open(String name) {
+        String url = "sqlite:" + folder.resolve(name);
+        ConditionsStore.init(url);
+        return ConditionsStore.open(url);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private List<StepOutcome> work(Step... steps) {
+        return work(store, Workers.onCallingThread(), steps);
+    }
+
+    private static List<StepOutcome> work(ConditionsStore store, Workers workers, Step... steps) {
+        Graph graph = Graph.of(steps).orElseThrow();
+        return new GraphRun(graph, store, ToyDetector.AUTHOR, ToyDetector.CLOCK).on(workers);
+    }
+
+    private static StepOutcome.Done done(StepOutcome outcome) {
+        assertThat(outcome).isInstanceOf(StepOutcome.Done.class);
+        return (StepOutcome.Done) outcome;
+    }
+
+    private static float mean(Output output) {
+        return output.bank(0).column("mean").floatAt(0);
+    }
+
+    private static List<Long> begins(StepOutcome outcome) {
+        return done(outcome).outputs().stream().map(output -> output.since().value()).toList();
+    }
+
+    private static Step pedestal(Strategy strategy) {
+        return Step.of(
+                        "pedestal",
+                        1,
+                        type("pedestal"),
+                        "ped",
+                        ToyDetector.pedestals(1, 107, 4, 5 * ToyDetector.NOISE_ADC))
+                .reading(runs(100, 112))
+                .by(strategy);
+    }
+
+    @Test
+    void oneIntervalTakesAllData() {
+        var outcome = done(work(pedestal(new Strategy.SingleInterval())).getFirst());
+        assertThat(begins(outcome)).containsExactly(100L);
+        Bank bank = outcome.outputs().getFirst().bank(0);
+        assertThat(bank.column("n").intAt(3)).isEqualTo(12 * ToyDetector.SAMPLES);
+        // 12 runs of 100 samples: 0.06 ADC.
+        assertThat(bank.column("mean").floatAt(20)).isCloseTo(120f, within(0.3));
+    }
+
+    private static org.assertj.core.data.Offset<Float> within(double offset) {
+        return org.assertj.core.data.Offset.offset((float) offset);
+    }
+
+    @Test
+    void runByRunGivesEachRunItsOwn() {
+        var outcome = done(work(pedestal(new Strategy.RunByRun())).getFirst());
+        assertThat(outcome.outputs()).hasSize(12);
+        for (Output output : outcome.outputs()) {
+            float truth = output.since().value() < 107 ? 100 : 110;
+            assertThat(mean(output)).isCloseTo(truth, within(1.0));
+            assertThat(output.bank(0).column("n").intAt(0)).isEqualTo(ToyDetector.SAMPLES);
+        }
+        assertThat(store.view(run(105)).bank("ped", 0).bank().differences(
+                        outcome.outputs().get(5).bank(0)))
+                .isEmpty();
+    }
+
+    @Test
+    void theBoundarySearchFindsTheRunOfAJumpAndTakesAllDataBetween() {
+        var search = new ChangeTest("mean", ToyDetector.ERROR, 0.001);
+        var outcome = done(work(pedestal(new Strategy.BoundarySearch(search))).getFirst());
+        assertThat(begins(outcome)).containsExactly(100L, 107L);
+        assertThat(outcome.outputs().get(0).bank(0).column("n").intAt(0)).isEqualTo(700);
+        assertThat(outcome.outputs().get(1).bank(0).column("n").intAt(0)).isEqualTo(500);
+        assertThat(mean(outcome.outputs().get(1))).isCloseTo(110f, within(0.5));
+        assertThat(store.view(run(100)).entries("ped-runs")).hasSize(1);
+    }
+
+    @Test
+    void sequentialRunsStartFromTheFormer() {
+        // Each run adds its number to what the former made.
+        Algorithm adding =
+                task ->
+                        Result.of(
+                                List.of(
+                                        ToyDetector.flat(
+                                                task.since().value()
+                                                        + task.former()
+                                                                .map(GraphRunTest::mean)
+                                                                .orElse(0f))));
+        var outcome =
+                work(
+                                Step.of("sum", 1, type("sum"), "sum", adding)
+                                        .reading(runs(100, 105))
+                                        .by(new Strategy.Sequential()))
+                        .getFirst();
+        assertThat(done(outcome).outputs())
+                .extracting(GraphRunTest::mean)
+                .containsExactly(100f, 201f, 303f, 406f, 510f);
+    }
+
+    /// Newton's way to a square root, which is the truth to converge to.
+    private static Algorithm root(double square) {
+        return task -> {
+            double x = task.former().map(GraphRunTest::mean).orElse(1f);
+            return Result.of(List.of(ToyDetector.flat((x + square / x) / 2)));
+        };
+    }
+
+    private static Step rootStep(int iterations) {
+        return Step.of("root", 1, type("root"), "root", root(2))
+                .reading(runs(100, 101))
+                .repeated(new Iteration(iterations, SETTLED));
+    }
+
+    @Test
+    void iterationEndsWhenTwoResultsAgree() {
+        var outcome = done(work(rootStep(20)).getFirst());
+        assertThat(mean(outcome.outputs().getFirst())).isCloseTo(1.4142135f, within(1e-6));
+        JournalEntry entry =
+                outcome.outputs().getFirst().bank(0).journal().entries().getFirst();
+        assertThat(entry.details()).containsEntry("iteration", "4");
+        assertThat(store.history().intervals("root", store.sequence())).hasSize(1);
+    }
+
+    @Test
+    void iterationThatDoesNotConvergeIsBoundedAndStopsWhatFollows() {
+        var outcomes =
+                work(
+                        rootStep(4),
+                        Step.of("next", 1, type("next"), "next", root(3)).after("root"));
+        var failed = (StepOutcome.Failed) outcomes.getFirst();
+        assertThat(failed.failures())
+                .singleElement()
+                .satisfies(
+                        failure -> {
+                            var none = (TaskFailure.NotConverged) failure;
+                            assertThat(none.iterations()).isEqualTo(4);
+                            assertThat(none.change()).isBetween(1e-6, 1e-2);
+                        });
+        assertThat(outcomes.get(1))
+                .isEqualTo(new StepOutcome.Blocked("next", new TreeSet<>(List.of("root"))));
+        assertThat(store.history().intervals("root", store.sequence())).isEmpty();
+    }
+
+    @Test
+    void moreIterationsLaterGoOnFromTheLast() {
+        work(rootStep(4));
+        var tasks = Collections.synchronizedList(new ArrayList<Integer>());
+        Step step = rootStep(20);
+        Step counted =
+                Step.of("root", 1, type("root"), "root", counting(tasks, step.algorithm()))
+                        .reading(step.inputs())
+                        .repeated(new Iteration(20, SETTLED));
+        assertThat(work(counted)).allMatch(StepOutcome.Done.class::isInstance);
+        assertThat(tasks).containsExactly(4);
+    }
+
+    private static Algorithm counting(List<Integer> iterations, Algorithm algorithm) {
+        return task -> {
+            iterations.add(task.iteration());
+            return algorithm.constants(task);
+        };
+    }
+
+    /// Adds one to the sum of what the steps before made.
+    private static Step adding(List<String> order, String name, String... after) {
+        Algorithm algorithm =
+                task -> {
+                    order.add(name);
+                    double sum = 1;
+                    for (String before : after) {
+                        sum += task.upstream(before, 0, task.since()).column("mean").floatAt(0);
+                    }
+                    return Result.of(List.of(ToyDetector.flat(sum)));
+                };
+        return Step.of(name, 1, type(name), name, algorithm)
+                .reading(runs(100, 101))
+                .after(after);
+    }
+
+    @Test
+    void aDiamondIsWorkedOffFromTopToBottomEachStepOnce() {
+        var order = Collections.synchronizedList(new ArrayList<String>());
+        var outcomes =
+                work(
+                        store,
+                        new Threads(4),
+                        adding(order, "bottom", "left", "right"),
+                        adding(order, "left", "top"),
+                        adding(order, "right", "top"),
+                        adding(order, "top"));
+        assertThat(order).hasSize(4).startsWith("top").endsWith("bottom");
+        assertThat(outcomes).extracting(StepOutcome::step).startsWith("top").endsWith("bottom");
+        assertThat(mean(done(outcomes.getLast()).outputs().getFirst())).isEqualTo(5f);
+    }
+
+    @Test
+    void aFailureStopsWhatDependsOnItAndNothingElse() {
+        var order = Collections.synchronizedList(new ArrayList<String>());
+        Step broken =
+                Step.of(
+                                "broken",
+                                1,
+                                type("broken"),
+                                "broken",
+                                task -> {
+                                    if (task.since().value() == 101) {
+                                        throw new IOException("run101.raw: offset 12: truncated");
+                                    }
+                                    return Result.of(List.of(ToyDetector.flat(1)));
+                                })
+                        .reading(runs(100, 103))
+                        .by(new Strategy.RunByRun());
+        var outcomes =
+                work(
+                        broken,
+                        adding(order, "free"),
+                        adding(order, "child", "broken"),
+                        adding(order, "grandchild", "child", "free"));
+        assertThat(order).containsExactly("free");
+        var failed = (StepOutcome.Failed) outcomes.get(0);
+        assertThat(failed.failures())
+                .containsExactly(
+                        new TaskFailure.Failed(
+                                run(101),
+                                ErrorCode.INPUT_OUTPUT,
+                                "java.io.IOException: run101.raw: offset 12: truncated"));
+        assertThat(failed.outputs()).extracting(Output::since).containsExactly(run(100), run(102));
+        assertThat(outcomes.subList(2, 4))
+                .containsExactly(
+                        new StepOutcome.Blocked("child", new TreeSet<>(List.of("broken"))),
+                        new StepOutcome.Blocked("grandchild", new TreeSet<>(List.of("child"))));
+    }
+
+    @Test
+    void whatTheGateRefusesWhatThrowsAndWhatSaysNoAreFailuresWithReasons() {
+        Algorithm hundred = _ -> Result.of(List.of(ToyDetector.flat(100)));
+        var outcomes =
+                work(
+                        Step.of("high", 1, type("high", 50), "high", hundred)
+                                .reading(runs(100, 101)),
+                        Step.of(
+                                        "says-no",
+                                        1,
+                                        type("no"),
+                                        "no",
+                                        _ -> Result.failed(ErrorCode.NOT_FOUND, "no pulses"))
+                                .reading(runs(100, 101)),
+                        Step.of(
+                                        "throws",
+                                        1,
+                                        type("throws"),
+                                        "throws",
+                                        _ -> {
+                                            throw new ArithmeticException("1/0");
+                                        })
+                                .reading(runs(100, 101)),
+                        Step.of("empty", 1, type("empty"), "empty", _ -> Result.of(List.of()))
+                                .reading(runs(100, 101)),
+                        Step.of("idle", 1, type("idle"), "idle", hundred));
+        assertThat(failure(outcomes.get(0))).isInstanceOf(TaskFailure.Refused.class);
+        assertThat(failure(outcomes.get(1)).toString()).contains("no pulses");
+        assertThat(failure(outcomes.get(2)).toString()).contains("ArithmeticException: 1/0");
+        assertThat(failure(outcomes.get(3)).toString()).contains("no bank");
+        assertThat(outcomes.get(4))
+                .isEqualTo(
+                        new StepOutcome.MissingInput(
+                                "idle", "it has neither inputs nor steps before it"));
+        assertThat(store.sequence()).isZero();
+    }
+
+    private static TaskFailure failure(StepOutcome outcome) {
+        return ((StepOutcome.Failed) outcome).failures().getFirst();
+    }
+
+    @Test
+    void dataFromBeforeTheFirstUpstreamConstantsAreAMissingInput() {
+        var order = new ArrayList<String>();
+        Step late = adding(order, "late");
+        var outcomes =
+                work(
+                        late.reading(runs(105, 106)),
+                        adding(order, "early", "late").reading(runs(100, 110)));
+        assertThat(outcomes.get(1))
+                .isEqualTo(
+                        new StepOutcome.MissingInput(
+                                "early",
+                                "its data begin at run 100, late has constants since run 105"));
+    }
+
+    @Test
+    void aStepWithoutDataFollowsTheStepsBeforeIt() {
+        Algorithm twice =
+                task ->
+                        Result.of(
+                                List.of(
+                                        ToyDetector.flat(
+                                                2
+                                                        * task.upstream(
+                                                                        "pedestal",
+                                                                        0,
+                                                                        task.since())
+                                                                .column("mean")
+                                                                .floatAt(0))));
+        var outcomes =
+                work(
+                        pedestal(new Strategy.RunByRun()),
+                        Step.of("twice", 1, type("twice"), "twice", twice)
+                                .after("pedestal")
+                                .by(new Strategy.RunByRun()));
+        assertThat(begins(outcomes.get(1))).isEqualTo(begins(outcomes.get(0)));
+        assertThat(mean(done(outcomes.get(1)).outputs().get(3)))
+                .isEqualTo(2 * mean(done(outcomes.get(0)).outputs().get(3)));
+    }
+
+    @Test
+    void aSecondRunComputesNothingAndStoresNothing() {
+        Step[] graph = SampleGraph.steps(_ -> {});
+        var first = work(graph);
+        long sequence = store.sequence();
+        var tasks = new ArrayList<String>();
+        var second = work(SampleGraph.steps(tasks::add));
+        assertThat(tasks).isEmpty();
+        assertThat(store.sequence()).isEqualTo(sequence);
+        for (int i = 0; i < first.size(); i++) {
+            assertThat(done(second.get(i)).computed()).isZero();
+            assertThat(done(second.get(i)).restored()).isEqualTo(done(first.get(i)).computed());
+            assertThat(SampleGraph.payloads(done(second.get(i)).outputs()))
+                    .isEqualTo(SampleGraph.payloads(done(first.get(i)).outputs()));
+        }
+    }
+
+    @Test
+    void otherParametersVersionsOrBytesMakeAStepAndThoseAfterItOutOfDate() {
+        var order = new ArrayList<String>();
+        Step top = adding(order, "top");
+        Step free = adding(order, "free");
+        Step child = adding(order, "child", "top");
+        work(top, free, child);
+        order.clear();
+        work(top.with("order", "2"), free, child);
+        assertThat(order).containsExactly("top", "child");
+        order.clear();
+        work(top.with("order", "2"), free.reading(runs(100, 102)), child);
+        assertThat(order).containsExactly("free");
+    }
+
+    @Test
+    void intervalsThatAnotherGraphLeftInTheTagAreTold() {
+        var order = new ArrayList<String>();
+        work(adding(order, "a").reading(runs(100, 104)).by(new Strategy.RunByRun()));
+        var outcome = done(work(adding(order, "a").reading(runs(100, 104))).getFirst());
+        assertThat(outcome.stale())
+                .extracting(entry -> entry.valid().since())
+                .containsExactly(101L, 102L, 103L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 5})
+    void theNumberOfThreadsChangesNoConstant(int threads) {
+        var serial = work(SampleGraph.steps(_ -> {}));
+        try (var other = open("threads.db")) {
+            var parallel = work(other, new Threads(threads), SampleGraph.steps(_ -> {}));
+            for (int i = 0; i < serial.size(); i++) {
+                assertThat(SampleGraph.payloads(done(parallel.get(i)).outputs()))
+                        .isEqualTo(SampleGraph.payloads(done(serial.get(i)).outputs()));
+            }
+        }
+    }
+}

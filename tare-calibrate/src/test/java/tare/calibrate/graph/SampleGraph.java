@@ -1,0 +1,84 @@
+package tare.calibrate.graph;
+
+import static tare.calibrate.graph.ToyDetector.runs;
+import static tare.calibrate.graph.ToyDetector.type;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import tare.core.result.Result;
+
+/// A diamond that has every strategy and an iteration in it.
+final class SampleGraph {
+    private SampleGraph() {}
+
+    /// @param hook is told of each task before it is computed
+    static Step[] steps(Consumer<String> hook) {
+        var pedestals = ToyDetector.pedestals(5, 104, 10, 4);
+        var search = new ChangeTest("mean", ToyDetector.ERROR, 0.001);
+        return new Step[] {
+            Step.of("pedestal", 1, type("pedestal"), "ped", told("pedestal", hook, pedestals))
+                    .reading(runs(100, 108))
+                    .by(new Strategy.BoundarySearch(search)),
+            Step.of("drift", 1, type("drift"), "drift", told("drift", hook, DRIFT))
+                    .reading(runs(101, 106))
+                    .after("pedestal")
+                    .by(new Strategy.Sequential()),
+            Step.of("noise", 2, type("noise"), "noise", told("noise", hook, pedestals))
+                    .reading(runs(102, 106))
+                    .after("pedestal")
+                    .with("cut", "3")
+                    .by(new Strategy.RunByRun()),
+            Step.of("scale", 1, type("scale"), "scale", told("scale", hook, SCALE))
+                    .reading(runs(104, 105))
+                    .after("drift", "noise")
+                    .repeated(
+                            new Iteration(
+                                    20,
+                                    new Convergence.Pull("mean", ToyDetector.ERROR, 1e-4)))
+        };
+    }
+
+    private static final Algorithm DRIFT =
+            task -> {
+                float pedestal = value(task, "pedestal");
+                float former =
+                        task.former()
+                                .map(output -> output.bank(0).column("mean").floatAt(0))
+                                .orElse(0f);
+                return Result.of(List.of(ToyDetector.flat(0.75 * former + 0.25 * pedestal)));
+            };
+
+    private static final Algorithm SCALE =
+            task -> {
+                double square = value(task, "drift") + value(task, "noise");
+                double x =
+                        task.former()
+                                .map(output -> (double) output.bank(0).column("mean").floatAt(0))
+                                .orElse(square);
+                return Result.of(List.of(ToyDetector.flat((x + square / x) / 2)));
+            };
+
+    private static float value(Task task, String step) {
+        return task.upstream(step, 0, task.since()).column("mean").floatAt(0);
+    }
+
+    private static Algorithm told(String step, Consumer<String> hook, Algorithm algorithm) {
+        return task -> {
+            hook.accept(
+                    "%s %s of %d iteration %d"
+                            .formatted(
+                                    step,
+                                    task.since(),
+                                    task.inputs().size(),
+                                    task.iteration()));
+            return algorithm.constants(task);
+        };
+    }
+
+    static List<String> payloads(List<Output> outputs) {
+        var payloads = new ArrayList<String>();
+        outputs.forEach(output -> payloads.add(output.since() + " " + output.payloads()));
+        return payloads;
+    }
+}
