@@ -1,6 +1,5 @@
 package tare.calibrate.graph;
 
-import java.io.IOException;
 import java.util.List;
 import tare.conditions.store.Candidate;
 import tare.core.result.Result;
@@ -9,6 +8,6 @@ import tare.core.result.Result;
 @FunctionalInterface
 public interface Algorithm {
     /// @return one candidate or more, or why there is none
-    /// @throws IOException if an input cannot be read; the message names it
-    Result<List<Candidate>> constants(Task task) throws IOException;
+    /// @throws java.io.UncheckedIOException if an input cannot be read; the message names it
+    Result<List<Candidate>> constants(Task task);
 }

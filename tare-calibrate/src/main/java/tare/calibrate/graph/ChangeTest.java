@@ -70,8 +70,7 @@ public record ChangeTest(String field, ErrorOf error, double falseRate) {
         Cut sharpest = Collections.max(cuts, Comparator.comparingDouble(Cut::largest));
         double choices = (double) STATISTICS * cuts.size();
         double ofAll = choices * ChiSquare.probability(widest.chi2(), widest.ndf());
-        double ofOne =
-                choices * sharpest.ndf() * ChiSquare.probability(sharpest.largest(), 1);
+        double ofOne = choices * sharpest.ndf() * ChiSquare.probability(sharpest.largest(), 1);
         return ofOne < ofAll ? sharpest.boundary(ofOne) : widest.boundary(ofAll);
     }
 

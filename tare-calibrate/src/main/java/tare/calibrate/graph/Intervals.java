@@ -80,8 +80,7 @@ record Intervals(
         var before = new TreeMap<String, List<Output>>();
         upstream.forEach((name, outputs) -> before.put(name, valid(outputs, first, last)));
         List<StepInput> inputs = part.values().stream().flatMap(List::stream).toList();
-        return new Task(
-                moment(first), inputs, step.parameters(), before, Optional.empty(), 0);
+        return new Task(moment(first), inputs, step.parameters(), before, Optional.empty(), 0);
     }
 
     /// Those of an upstream step that hold anywhere between two times, both included.

@@ -1,7 +1,6 @@
 package tare.calibrate.graph;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +12,7 @@ import tare.conditions.type.CalibrationType;
 import tare.conditions.type.SystemDefinition;
 import tare.conditions.type.Verdict;
 import tare.conditions.view.Entry;
+import tare.conditions.view.MissingConditionsException;
 import tare.conditions.view.Resolved;
 import tare.conditions.view.View;
 import tare.core.bank.Bank;
@@ -51,14 +51,7 @@ record Shelf(
 
     /// What is valid from exactly this moment on and was made of exactly this.
     Optional<Kept> find(Moment since, StepKey key) {
-        View view = store.view(since);
-        var banks = new ArrayList<Resolved>();
-        for (Entry entry : view.entries()) {
-            boolean begins = entry.valid().since() == since.value();
-            if (begins && entry.tag().equalsIgnoreCase(tag)) {
-                banks.add(view.bank(entry.tag(), entry.bank().number()));
-            }
-        }
+        List<Resolved> banks = beginning(store.view(since));
         if (banks.isEmpty()) return Optional.empty();
         Header header = banks.getFirst().bank().header();
         if (!(header.extra().get(ITERATION) instanceof Scalar.Whole(long iteration))
@@ -76,8 +69,19 @@ record Shelf(
         return Optional.of(new Kept(new Output(since, banks), (int) iteration, change));
     }
 
-    Submitted put(
-            Moment since, StepKey key, List<Candidate> made, int iteration, double change) {
+    /// What begins at the moment of a view.
+    private List<Resolved> beginning(View view) {
+        try {
+            return view.entries(tag).stream()
+                    .filter(entry -> entry.valid().since() == view.moment().value())
+                    .map(entry -> view.bank(tag, entry.bank().number()))
+                    .toList();
+        } catch (MissingConditionsException _) {
+            return List.of(); // no such tag: nothing was ever kept
+        }
+    }
+
+    Submitted put(Moment since, StepKey key, List<Candidate> made, int iteration, double change) {
         List<Candidate> candidates =
                 made.stream()
                         .map(
@@ -87,8 +91,7 @@ record Shelf(
                                                 noted(bank, key, made.size(), iteration, change)))
                         .toList();
         var campaign =
-                new Campaign(
-                        tag, type, since, candidates, system, author, "", clock.instant());
+                new Campaign(tag, type, since, candidates, system, author, "", clock.instant());
         if (store.submit(campaign) instanceof Outcome.Rejected rejected) {
             return new Submitted.Refused(rejected.verdicts());
         }

@@ -70,20 +70,47 @@ public record Step(
 
     public Step reading(List<StepInput> data) {
         return new Step(
-                name, version, type, tag, system, parameters, after, data, strategy, iteration,
+                name,
+                version,
+                type,
+                tag,
+                system,
+                parameters,
+                after,
+                data,
+                strategy,
+                iteration,
                 algorithm);
     }
 
     public Step after(String... steps) {
         var names = new TreeSet<>(Set.of(steps));
         return new Step(
-                name, version, type, tag, system, parameters, names, inputs, strategy, iteration,
+                name,
+                version,
+                type,
+                tag,
+                system,
+                parameters,
+                names,
+                inputs,
+                strategy,
+                iteration,
                 algorithm);
     }
 
     public Step by(Strategy way) {
         return new Step(
-                name, version, type, tag, system, parameters, after, inputs, way, iteration,
+                name,
+                version,
+                type,
+                tag,
+                system,
+                parameters,
+                after,
+                inputs,
+                way,
+                iteration,
                 algorithm);
     }
 

@@ -15,8 +15,7 @@ public sealed interface StepOutcome {
     /// @param restored how many had been stored before
     /// @param stale what the tag holds besides, from earlier graphs or by other hands: it cuts into
     ///     these intervals
-    record Done(
-            String step, List<Output> outputs, int computed, int restored, List<Entry> stale)
+    record Done(String step, List<Output> outputs, int computed, int restored, List<Entry> stale)
             implements StepOutcome {
         public Done {
             outputs = List.copyOf(outputs);

@@ -70,17 +70,12 @@ final class StepRun {
         List<TaskFailure> failures = failures();
         if (!failures.isEmpty()) {
             boolean ofRuns = step.strategy() instanceof Strategy.BoundarySearch && rounds == 1;
-            return new StepOutcome.Failed(
-                    step.name(), failures, ofRuns ? List.of() : outputs());
+            return new StepOutcome.Failed(step.name(), failures, ofRuns ? List.of() : outputs());
         }
         List<Output> outputs = outputs();
         int computed = (int) made().stream().filter(TaskResult.Made::computed).count();
         return new StepOutcome.Done(
-                step.name(),
-                outputs,
-                computed,
-                outputs.size() - computed,
-                shelf.others(outputs));
+                step.name(), outputs, computed, outputs.size() - computed, shelf.others(outputs));
     }
 
     private List<TaskResult.Made> made() {

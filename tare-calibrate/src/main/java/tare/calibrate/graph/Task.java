@@ -35,8 +35,7 @@ public record Task(
                     "the step depends on " + upstream.keySet() + ", not on " + step);
         }
         return Output.at(outputs, moment)
-                .orElseThrow(
-                        () -> new IllegalArgumentException(step + " has nothing at " + moment))
+                .orElseThrow(() -> new IllegalArgumentException(step + " has nothing at " + moment))
                 .bank(bank);
     }
 

@@ -1,6 +1,5 @@
 package tare.calibrate.graph;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import tare.conditions.store.Candidate;
@@ -29,8 +28,7 @@ record TaskRun(Step step, Shelf shelf, Shelf drafts) {
 
     private TaskResult iterate(Task first, StepKey key, Iteration iteration) {
         Optional<Shelf.Kept> draft = drafts.find(first.since(), key);
-        Task task =
-                draft.map(kept -> first.after(kept.iteration(), kept.output())).orElse(first);
+        Task task = draft.map(kept -> first.after(kept.iteration(), kept.output())).orElse(first);
         double change = draft.map(Shelf.Kept::change).orElse(Double.POSITIVE_INFINITY);
         while (task.iteration() < iteration.max()) {
             Result<List<Candidate>> result = constants(task);
@@ -42,7 +40,7 @@ record TaskRun(Step step, Shelf shelf, Shelf drafts) {
                 case Shelf.Submitted.Refused refused -> {
                     return refused(task, refused);
                 }
-                case Shelf.Submitted.Stored(Shelf.Kept kept) -> 
+                case Shelf.Submitted.Stored(Shelf.Kept kept) ->
                         task = task.after(task.iteration(), kept.output());
             }
         }
@@ -70,11 +68,16 @@ record TaskRun(Step step, Shelf shelf, Shelf drafts) {
             Result<List<Candidate>> made = step.algorithm().constants(task);
             boolean empty = made.isSuccess() && made.orElseThrow().isEmpty();
             return empty ? Result.failed(ErrorCode.NOT_FOUND, "it made no bank") : made;
-        } catch (IOException e) {
-            return Result.failed(ErrorCode.INPUT_OUTPUT, e.toString());
         } catch (RuntimeException e) {
-            return Result.failed(ErrorCode.BAD_ARGUMENT, "it threw " + e);
+            return Result.failed(code(e), "it threw " + e);
         }
+    }
+
+    /// Around a checked exception, it is the world outside that failed; otherwise the algorithm.
+    private static ErrorCode code(RuntimeException thrown) {
+        Throwable cause = thrown.getCause();
+        boolean outside = cause instanceof Exception && !(cause instanceof RuntimeException);
+        return outside ? ErrorCode.INPUT_OUTPUT : ErrorCode.BAD_ARGUMENT;
     }
 
     private static TaskResult without(Task task, Result.Failed<List<Candidate>> none) {
@@ -84,7 +87,6 @@ record TaskRun(Step step, Shelf shelf, Shelf drafts) {
     }
 
     private static TaskResult refused(Task task, Shelf.Submitted.Refused refused) {
-        return new TaskResult.Without(
-                new TaskFailure.Refused(task.since(), refused.verdicts()));
+        return new TaskResult.Without(new TaskFailure.Refused(task.since(), refused.verdicts()));
     }
 }

@@ -1,6 +1,5 @@
 package tare.calibrate.slot;
 
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,7 +24,7 @@ public final class SlotAccumulation<A extends Accumulator<A>> {
     public interface Finished<A extends Accumulator<A>> {
         /// @param sums of the slot, given away
         /// @param after where to go on once the slot is taken
-        void take(Slot slot, A sums, SlotState<A> after) throws IOException;
+        void take(Slot slot, A sums, SlotState<A> after);
     }
 
     private static final Comparator<Key> ORDER =
@@ -79,8 +78,7 @@ public final class SlotAccumulation<A extends Accumulator<A>> {
     /// more.
     ///
     /// @throws IllegalArgumentException if its position is not beyond the last one's
-    /// @throws IOException if an input's content cannot be read
-    public Arrival add(SlotInput<A> input) throws IOException {
+    public Arrival add(SlotInput<A> input) {
         requireWhole();
         if (input.position() <= delivered || input.position() < start.resume()) {
             throw new IllegalArgumentException(
@@ -106,7 +104,7 @@ public final class SlotAccumulation<A extends Accumulator<A>> {
         return start.resume() < start.seen() && delivered + 1 < start.seen();
     }
 
-    private Arrival arrive(SlotInput<A> input) throws IOException {
+    private Arrival arrive(SlotInput<A> input) {
         boolean again = input.position() < start.seen();
         if (again && input.time() < contained) return new Arrival.Known(input.name());
         if (!again && input.time() < line) return late(input);
@@ -117,7 +115,7 @@ public final class SlotAccumulation<A extends Accumulator<A>> {
         return new Arrival.Repeated(input.name(), input.time());
     }
 
-    private Arrival late(SlotInput<A> input) throws IOException {
+    private Arrival late(SlotInput<A> input) {
         A apart = kind.empty();
         input.content().addTo(apart);
         long samples = SlotSums.samples(apart);
@@ -127,16 +125,16 @@ public final class SlotAccumulation<A extends Accumulator<A>> {
 
     /// Waits for nothing any more, and finishes the open slot if it has its statistics. One that
     /// has not stays open: its sums go on in the next run.
-    public void endOfRun() throws IOException {
+    public void endOfRun() {
         end(slots.enough());
     }
 
     /// As [#endOfRun], but finishes the open slot with whatever it has.
-    public void closeAnyway() throws IOException {
+    public void closeAnyway() {
         end(MinimumStatistics.NONE);
     }
 
-    private void end(MinimumStatistics enough) throws IOException {
+    private void end(MinimumStatistics enough) {
         requireWhole();
         if (isRedelivering()) {
             throw new IllegalStateException(
@@ -151,7 +149,7 @@ public final class SlotAccumulation<A extends Accumulator<A>> {
     }
 
     /// Adds all that waits and is older than this.
-    private void addBefore(long time) throws IOException {
+    private void addBefore(long time) {
         while (!waiting.isEmpty() && waiting.firstKey().time() < time) {
             long next = waiting.firstKey().time();
             contained = Math.max(contained, next);
@@ -162,13 +160,13 @@ public final class SlotAccumulation<A extends Accumulator<A>> {
         finishBefore(time);
     }
 
-    private void finishBefore(long time) throws IOException {
+    private void finishBefore(long time) {
         if (open == null || open.valid().until() > time || lacking) return;
         lacking = !slots.enough().isReached(sums);
         if (!lacking) finish(open.valid().until());
     }
 
-    private void addAllOf(long time) throws IOException {
+    private void addAllOf(long time) {
         while (!waiting.isEmpty() && waiting.firstKey().time() == time) {
             waiting.pollFirstEntry().getValue().content().addTo(sums);
             open = open == null ? opened(time) : extended(open, time).withInputAt(time);
@@ -197,7 +195,7 @@ public final class SlotAccumulation<A extends Accumulator<A>> {
         return new Grid(slots.axis(), slots.end(), origin);
     }
 
-    private void finish(long until) throws IOException {
+    private void finish(long until) {
         Slot slot = Objects.requireNonNull(open).until(until);
         A done = sums;
         sums = kind.empty();

@@ -1,6 +1,5 @@
 package tare.calibrate.slot;
 
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import tare.conditions.type.CalibrationType;
 import tare.conditions.type.SystemDefinition;
 import tare.conditions.type.Verdict;
 import tare.conditions.view.Entry;
+import tare.conditions.view.MissingConditionsException;
 import tare.conditions.view.View;
 import tare.core.bank.Bank;
 import tare.core.hash.Sha256;
@@ -27,7 +27,8 @@ import tare.core.time.Moment;
 
 /// A calibration in slots that survives its process.
 ///
-/// Constants of a finished slot and the state after it are one commit. So whenever it is killed, the
+/// Constants of a finished slot and the state after it are one commit. So whenever it is killed,
+/// the
 /// next one finds a state that fits the constants; it goes on after the watermark, and what comes
 /// out is to the bit what an undisturbed one would have made.
 ///
@@ -36,8 +37,7 @@ import tare.core.time.Moment;
 ///
 /// @param <A> the accumulator
 public final class SlotCalibration<A extends Accumulator<A>> {
-    private final SlotSums<A> kind;
-    private final SlotFit<A> fit;
+    private final SlotRecipe<A> recipe;
     private final SlotTags tags;
     private final CalibrationType sumsType;
     private final ConditionsStore store;
@@ -49,50 +49,41 @@ public final class SlotCalibration<A extends Accumulator<A>> {
 
     /// A calibration that goes on from where the store says, or begins.
     ///
+    /// @param clock for journals; no constants depend on it
     /// @param report is told of each finished slot
-    /// @throws IllegalArgumentException if slots and type are on different axes, or the store keeps
-    ///     partial sums of another kind or of other channels under this tag
+    /// @throws IllegalArgumentException if the store keeps partial sums of another kind or of other
+    ///     channels under this tag
     public SlotCalibration(
-            Slots slots,
-            SlotSums<A> kind,
-            SlotFit<A> fit,
-            SlotTags tags,
+            SlotRecipe<A> recipe,
             ConditionsStore store,
             Author author,
             InstantSource clock,
             Consumer<SlotOutcome> report) {
-        if (slots.axis() != tags.type().axis()) {
-            throw new IllegalArgumentException(
-                    "slots on axis %s, constants on axis %s"
-                            .formatted(slots.axis(), tags.type().axis()));
-        }
-        this.kind = kind;
-        this.fit = fit;
-        this.tags = tags;
+        this.recipe = recipe;
         this.store = store;
         this.author = author;
         this.clock = clock;
         this.report = report;
-        sumsType = tags.sumsType(kind);
+        tags = recipe.tags();
+        sumsType = tags.sumsType(recipe.sums());
         View view = store.view(tags.always());
         stored = kept(view);
-        SlotState<A> from =
-                stored == null
-                        ? SlotState.start(kind)
-                        : SlotBank.read(
-                                kind,
-                                slots.axis(),
-                                view.bank(tags.sumsTag(), SlotTags.SUMS.number()).bank());
-        accumulation = new SlotAccumulation<>(slots, kind, from, this::take);
+        SlotState<A> from = stored == null ? SlotState.start(recipe.sums()) : read(view);
+        accumulation = new SlotAccumulation<>(recipe.slots(), recipe.sums(), from, this::take);
+    }
+
+    private SlotState<A> read(View view) {
+        Bank bank = view.bank(tags.sumsTag(), SlotTags.SUMS.number()).bank();
+        return SlotBank.read(recipe.sums(), recipe.slots().axis(), bank);
     }
 
     /// The payload of the newest state; null if there is none yet.
     private @Nullable Sha256 kept(View view) {
-        return view.entries().stream()
-                .filter(entry -> entry.tag().equalsIgnoreCase(tags.sumsTag()))
-                .map(Entry::payload)
-                .findFirst()
-                .orElse(null);
+        try {
+            return view.entries(tags.sumsTag()).getFirst().payload();
+        } catch (MissingConditionsException _) {
+            return null; // no such tag: nothing was ever kept
+        }
     }
 
     /// From where the source must deliver.
@@ -106,18 +97,18 @@ public final class SlotCalibration<A extends Accumulator<A>> {
     }
 
     /// As [SlotAccumulation#add]; finished slots are stored before it returns.
-    public Arrival add(SlotInput<A> input) throws IOException {
+    public Arrival add(SlotInput<A> input) {
         return accumulation.add(input);
     }
 
     /// As [SlotAccumulation#endOfRun], and keeps the state.
-    public void endOfRun() throws IOException {
+    public void endOfRun() {
         accumulation.endOfRun();
         checkpoint();
     }
 
     /// As [SlotAccumulation#closeAnyway], and keeps the state.
-    public void closeAnyway() throws IOException {
+    public void closeAnyway() {
         accumulation.closeAnyway();
         checkpoint();
     }
@@ -130,7 +121,7 @@ public final class SlotCalibration<A extends Accumulator<A>> {
 
     private void take(Slot slot, A sums, SlotState<A> after) {
         List<Candidate> constants =
-                fit.constants(slot, sums).stream()
+                recipe.fit().constants(slot, sums).stream()
                         .map(made -> new Candidate(made.name(), noted(made.content(), slot)))
                         .toList();
         var result = campaign(tags.tag(), tags.type(), slot.since(), constants, slot.toString());
@@ -147,7 +138,7 @@ public final class SlotCalibration<A extends Accumulator<A>> {
         Journal journal =
                 Journal.EMPTY.append(
                         clock.instant(), author, "refuse", details(slot), verdicts.toString());
-        Bank bank = sums.toBank(kind.channels(), journal);
+        Bank bank = sums.toBank(recipe.sums().channels(), journal);
         var kept = List.of(new Candidate(SlotTags.SUMS, bank));
         var refused = campaign(tags.refusedTag(), sumsType, slot.since(), kept, slot.toString());
         remember(submit(refused, sumsCampaign(after, "after " + slot + ", which was refused")));
@@ -155,8 +146,7 @@ public final class SlotCalibration<A extends Accumulator<A>> {
     }
 
     private Bank noted(Bank bank, Slot slot) {
-        return bank.with(
-                bank.journal().append(clock.instant(), author, "slot", details(slot), ""));
+        return bank.with(bank.journal().append(clock.instant(), author, "slot", details(slot), ""));
     }
 
     private Map<String, String> details(Slot slot) {
@@ -176,17 +166,15 @@ public final class SlotCalibration<A extends Accumulator<A>> {
                         "resume at", Long.toString(state.watermark().resume()),
                         "tally", state.tally().toString(),
                         "follows sha256", stored == null ? "none" : stored.hex());
-        Journal journal =
-                Journal.EMPTY.append(clock.instant(), author, "accumulate", details, why);
-        Bank bank = SlotBank.write(kind, tags.type().axis(), state, journal);
+        Journal journal = Journal.EMPTY.append(clock.instant(), author, "accumulate", details, why);
+        Bank bank = SlotBank.write(recipe.sums(), recipe.slots().axis(), state, journal);
         var candidates = List.of(new Candidate(SlotTags.SUMS, bank));
         return campaign(tags.sumsTag(), sumsType, tags.always(), candidates, why);
     }
 
     private Campaign campaign(
             String tag, CalibrationType type, Moment since, List<Candidate> banks, String why) {
-        Optional<SystemDefinition> system =
-                type == tags.type() ? tags.system() : Optional.empty();
+        Optional<SystemDefinition> system = type == tags.type() ? tags.system() : Optional.empty();
         return new Campaign(tag, type, since, banks, system, author, why, clock.instant());
     }
 

@@ -1,6 +1,5 @@
 package tare.calibrate.slot;
 
-import java.io.IOException;
 import tare.core.time.IntervalOfValidity;
 
 /// A piece of data with one time: a file, a time frame, the sums of one luminosity section.
@@ -16,8 +15,9 @@ public record SlotInput<A>(long position, String name, long time, Content<A> con
     /// What an input has to add: samples, or sums that somebody else made of them.
     @FunctionalInterface
     public interface Content<A> {
-        /// @throws IOException if the data cannot be read; the message names file and offset
-        void addTo(A sums) throws IOException;
+        /// @throws java.io.UncheckedIOException if the data cannot be read; the message names file
+        /// and offset
+        void addTo(A sums);
     }
 
     public SlotInput {
@@ -25,6 +25,7 @@ public record SlotInput<A>(long position, String name, long time, Content<A> con
         if (time < 0 || time == IntervalOfValidity.OPEN) {
             throw new IllegalArgumentException("a time is 0 to 2^63 - 2, got " + time);
         }
-        if (name.isBlank()) throw new IllegalArgumentException("input " + position + " has no name");
+        if (name.isBlank())
+            throw new IllegalArgumentException("input " + position + " has no name");
     }
 }

@@ -31,17 +31,20 @@ public record Slots(TimeAxis axis, SlotEnd end, MinimumStatistics enough, long m
     /// Slots of a fixed length, the first one perhaps short, which wait three lengths for data.
     public static Slots every(TimeAxis axis, long length) {
         var end = new SlotEnd.Every(length, FirstSlot.SHORT);
-        return new Slots(axis, end, MinimumStatistics.NONE, Math.multiplyExact(DELAY_LENGTHS, length));
+        return new Slots(
+                axis, end, MinimumStatistics.NONE, Math.multiplyExact(DELAY_LENGTHS, length));
     }
 
-    /// Slots without a length of their own, which end when the statistics suffice.
+    /// Slots without a length of their own, which end when the statistics suffice. They wait for
+    /// nothing unless told to.
     public static Slots untilEnough(TimeAxis axis, long entries, double share) {
         return new Slots(axis, new SlotEnd.Enough(), new MinimumStatistics(entries, share), 0);
     }
 
-    /// One slot per run, or per several if one has too little.
+    /// One slot per run, or per several if one has too little. They wait for all data of a run; told
+    /// to wait for less, they add up and keep sums on the way.
     public static Slots endOfRunOnly(TimeAxis axis) {
-        return new Slots(axis, new SlotEnd.EndOfRun(), MinimumStatistics.NONE, 0);
+        return new Slots(axis, new SlotEnd.EndOfRun(), MinimumStatistics.NONE, Long.MAX_VALUE);
     }
 
     public Slots atLeast(long entries, double share) {

@@ -7,9 +7,11 @@
 ///
 /// ```java
 /// var slots = Slots.every(TimeAxis.RUN, 10).waiting(2).atLeast(1000, 0.95);
-/// var calibration = SlotCalibration.resume(slots, sums, fit, shelf);
+/// var recipe = new SlotRecipe<>(slots, sums, fit, tags);
+/// var calibration = new SlotCalibration<>(recipe, store, author, clock, outcome ->
+/// report(outcome));
 /// for (var input : source.from(calibration.position())) report(calibration.add(input));
-/// report(calibration.endOfRun());
+/// calibration.endOfRun();
 /// ```
 @NullMarked
 package tare.calibrate.slot;

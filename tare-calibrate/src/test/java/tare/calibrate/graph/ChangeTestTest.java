@@ -54,7 +54,8 @@ class ChangeTestTest {
             }
         }
         assertThat(found).as("seeds 0 to %d", TRIALS - 1).isEqualTo(TRIALS);
-        // Two stretches without a change per trial: 4 are expected at most, 12 are a chance of 1e-3.
+        // Two stretches without a change per trial: 4 are expected at most, 12 are a chance of
+        // 1e-3.
         assertThat(others).as("false boundaries").isLessThan(12);
     }
 

@@ -43,8 +43,7 @@ class GraphRestartTest {
     private static List<StepOutcome> work(
             ConditionsStore store, Consumer<String> hook, Consumer<String> storeHook) {
         Graph graph = Graph.of(SampleGraph.steps(hook)).orElseThrow();
-        return new GraphRun(
-                        graph, hooked(store, storeHook), ToyDetector.AUTHOR, ToyDetector.CLOCK)
+        return new GraphRun(graph, hooked(store, storeHook), ToyDetector.AUTHOR, ToyDetector.CLOCK)
                 .on(Workers.onCallingThread());
     }
 

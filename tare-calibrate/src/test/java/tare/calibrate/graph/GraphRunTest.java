@@ -6,6 +6,7 @@ import static tare.calibrate.graph.ToyDetector.runs;
 import static tare.calibrate.graph.ToyDetector.type;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -102,8 +103,11 @@ class GraphRunTest {
             assertThat(mean(output)).isCloseTo(truth, within(1.0));
             assertThat(output.bank(0).column("n").intAt(0)).isEqualTo(ToyDetector.SAMPLES);
         }
-        assertThat(store.view(run(105)).bank("ped", 0).bank().differences(
-                        outcome.outputs().get(5).bank(0)))
+        assertThat(
+                        store.view(run(105))
+                                .bank("ped", 0)
+                                .bank()
+                                .differences(outcome.outputs().get(5).bank(0)))
                 .isEmpty();
     }
 
@@ -131,10 +135,9 @@ class GraphRunTest {
                                                                 .map(GraphRunTest::mean)
                                                                 .orElse(0f))));
         var outcome =
-                work(
-                                Step.of("sum", 1, type("sum"), "sum", adding)
-                                        .reading(runs(100, 105))
-                                        .by(new Strategy.Sequential()))
+                work(Step.of("sum", 1, type("sum"), "sum", adding)
+                                .reading(runs(100, 105))
+                                .by(new Strategy.Sequential()))
                         .getFirst();
         assertThat(done(outcome).outputs())
                 .extracting(GraphRunTest::mean)
@@ -159,8 +162,7 @@ class GraphRunTest {
     void iterationEndsWhenTwoResultsAgree() {
         var outcome = done(work(rootStep(20)).getFirst());
         assertThat(mean(outcome.outputs().getFirst())).isCloseTo(1.4142135f, within(1e-6));
-        JournalEntry entry =
-                outcome.outputs().getFirst().bank(0).journal().entries().getFirst();
+        JournalEntry entry = outcome.outputs().getFirst().bank(0).journal().entries().getFirst();
         assertThat(entry.details()).containsEntry("iteration", "4");
         assertThat(store.history().intervals("root", store.sequence())).hasSize(1);
     }
@@ -168,9 +170,7 @@ class GraphRunTest {
     @Test
     void iterationThatDoesNotConvergeIsBoundedAndStopsWhatFollows() {
         var outcomes =
-                work(
-                        rootStep(4),
-                        Step.of("next", 1, type("next"), "next", root(3)).after("root"));
+                work(rootStep(4), Step.of("next", 1, type("next"), "next", root(3)).after("root"));
         var failed = (StepOutcome.Failed) outcomes.getFirst();
         assertThat(failed.failures())
                 .singleElement()
@@ -216,9 +216,7 @@ class GraphRunTest {
                     }
                     return Result.of(List.of(ToyDetector.flat(sum)));
                 };
-        return Step.of(name, 1, type(name), name, algorithm)
-                .reading(runs(100, 101))
-                .after(after);
+        return Step.of(name, 1, type(name), name, algorithm).reading(runs(100, 101)).after(after);
     }
 
     @Test
@@ -248,7 +246,9 @@ class GraphRunTest {
                                 "broken",
                                 task -> {
                                     if (task.since().value() == 101) {
-                                        throw new IOException("run101.raw: offset 12: truncated");
+                                        throw new UncheckedIOException(
+                                                new IOException(
+                                                        "run101.raw: offset 12: truncated"));
                                     }
                                     return Result.of(List.of(ToyDetector.flat(1)));
                                 })
@@ -267,7 +267,8 @@ class GraphRunTest {
                         new TaskFailure.Failed(
                                 run(101),
                                 ErrorCode.INPUT_OUTPUT,
-                                "java.io.IOException: run101.raw: offset 12: truncated"));
+                                "it threw java.io.UncheckedIOException: java.io.IOException:"
+                                        + " run101.raw: offset 12: truncated"));
         assertThat(failed.outputs()).extracting(Output::since).containsExactly(run(100), run(102));
         assertThat(outcomes.subList(2, 4))
                 .containsExactly(
@@ -339,10 +340,7 @@ class GraphRunTest {
                                 List.of(
                                         ToyDetector.flat(
                                                 2
-                                                        * task.upstream(
-                                                                        "pedestal",
-                                                                        0,
-                                                                        task.since())
+                                                        * task.upstream("pedestal", 0, task.since())
                                                                 .column("mean")
                                                                 .floatAt(0))));
         var outcomes =

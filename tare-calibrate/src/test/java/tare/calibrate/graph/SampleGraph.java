@@ -34,8 +34,7 @@ final class SampleGraph {
                     .after("drift", "noise")
                     .repeated(
                             new Iteration(
-                                    20,
-                                    new Convergence.Pull("mean", ToyDetector.ERROR, 1e-4)))
+                                    20, new Convergence.Pull("mean", ToyDetector.ERROR, 1e-4)))
         };
     }
 
@@ -67,11 +66,7 @@ final class SampleGraph {
         return task -> {
             hook.accept(
                     "%s %s of %d iteration %d"
-                            .formatted(
-                                    step,
-                                    task.since(),
-                                    task.inputs().size(),
-                                    task.iteration()));
+                            .formatted(step, task.since(), task.inputs().size(), task.iteration()));
             return algorithm.constants(task);
         };
     }

@@ -11,8 +11,7 @@ record Threads(int threads) implements Workers {
     @Override
     public <T> void run(List<T> items, Consumer<T> task) {
         try (var pool = Executors.newFixedThreadPool(threads)) {
-            var futures =
-                    items.stream().map(item -> pool.submit(() -> task.accept(item))).toList();
+            var futures = items.stream().map(item -> pool.submit(() -> task.accept(item))).toList();
             for (var future : futures) future.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) throw failure;

@@ -1,6 +1,5 @@
 package tare.calibrate.slot;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -82,7 +81,7 @@ final class Detector {
         return BankFormat.identity(sums.toBank(channels(), Journal.EMPTY)).hex();
     }
 
-    static List<Result> run(Slots slots, List<SlotInput<Sums>> inputs) throws IOException {
+    static List<Result> run(Slots slots, List<SlotInput<Sums>> inputs) {
         var results = new ArrayList<Result>();
         var accumulation =
                 new SlotAccumulation<>(

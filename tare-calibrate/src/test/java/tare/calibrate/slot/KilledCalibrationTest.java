@@ -21,7 +21,7 @@ class KilledCalibrationTest {
     static final class Calibrator {
         private Calibrator() {}
 
-        public static void main(String[] arguments) throws IOException {
+        public static void main(String[] arguments) {
             String kind = arguments[1];
             int nth = Integer.parseInt(arguments[2]);
             int[] count = {0};

@@ -1,6 +1,5 @@
 package tare.calibrate.slot;
 
-import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
@@ -31,8 +30,7 @@ final class Pedestals {
     static final String TAG = "pedestal";
     static final Slots SLOTS = Slots.every(TimeAxis.RUN, 8).waiting(5).atLeast(15, 0.9);
     static final Author AUTHOR = new Author("ada", "test");
-    static final InstantSource CLOCK =
-            InstantSource.fixed(Instant.parse("2026-11-20T11:00:00Z"));
+    static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-20T11:00:00Z"));
 
     private static final BankLayout LAYOUT =
             new BankLayout(
@@ -77,8 +75,7 @@ final class Pedestals {
 
     /// Runs to the end of the data, telling the hook what comes next.
     static SlotTally run(
-            ConditionsStore store, long seed, Consumer<String> hook, Consumer<SlotOutcome> report)
-            throws IOException {
+            ConditionsStore store, long seed, Consumer<String> hook, Consumer<SlotOutcome> report) {
         return run(store, tags(1000), seed, hook, report);
     }
 
@@ -87,21 +84,14 @@ final class Pedestals {
             SlotTags tags,
             long seed,
             Consumer<String> hook,
-            Consumer<SlotOutcome> report)
-            throws IOException {
-        var calibration =
-                new SlotCalibration<>(
-                        SLOTS,
-                        Detector.SUMS,
-                        (slot, sums) -> {
-                            hook.accept("fit");
-                            return constants(slot, sums);
-                        },
-                        tags,
-                        hooked(store, hook),
-                        AUTHOR,
-                        CLOCK,
-                        report);
+            Consumer<SlotOutcome> report) {
+        SlotFit<Sums> fit =
+                (slot, sums) -> {
+                    hook.accept("fit");
+                    return constants(slot, sums);
+                };
+        var recipe = new SlotRecipe<>(SLOTS, Detector.SUMS, fit, tags);
+        var calibration = new SlotCalibration<>(recipe, hooked(store, hook), AUTHOR, CLOCK, report);
         for (var input : source(seed)) {
             if (input.position() < calibration.position()) continue;
             hook.accept("feed");

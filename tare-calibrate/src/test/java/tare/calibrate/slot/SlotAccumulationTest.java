@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -46,7 +47,7 @@ class SlotAccumulationTest {
 
     @ParameterizedTest
     @MethodSource("settings")
-    void theOrderOfArrivalWithinTheWindowChangesNoBit(Setting setting) throws IOException {
+    void theOrderOfArrivalWithinTheWindowChangesNoBit(Setting setting) {
         var random = new Random(~setting.seed());
         var inOrder = Detector.inOrder(150, random);
         var expected = Detector.run(setting.slots(), inOrder);
@@ -58,7 +59,7 @@ class SlotAccumulationTest {
 
     @ParameterizedTest
     @MethodSource("settings")
-    void theSlotsTogetherHoldAllDataOnceAndFollowEachOther(Setting setting) throws IOException {
+    void theSlotsTogetherHoldAllDataOnceAndFollowEachOther(Setting setting) {
         var random = new Random(~setting.seed());
         var inOrder = Detector.inOrder(150, random);
         var slots = new ArrayList<Slot>();
@@ -100,7 +101,7 @@ class SlotAccumulationTest {
 
     @ParameterizedTest
     @MethodSource("settings")
-    void onlyTheLastSlotMayLackStatistics(Setting setting) throws IOException {
+    void onlyTheLastSlotMayLackStatistics(Setting setting) {
         var enough = new ArrayList<Boolean>();
         var accumulation =
                 new SlotAccumulation<>(
@@ -114,7 +115,7 @@ class SlotAccumulationTest {
 
     @ParameterizedTest
     @MethodSource("settings")
-    void lateDataAreCountedToTheSampleAndAreInNoSlot(Setting setting) throws IOException {
+    void lateDataAreCountedToTheSampleAndAreInNoSlot(Setting setting) {
         var random = new Random(~setting.seed());
         var inputs = new ArrayList<>(Detector.inOrder(150, random));
         java.util.Collections.shuffle(inputs, random);
@@ -157,44 +158,44 @@ class SlotAccumulationTest {
         assertThat(results).isEqualTo(Detector.run(setting.slots(), onTime));
     }
 
-    private static long samplesOf(SlotInput<Sums> input) throws IOException {
+    private static long samplesOf(SlotInput<Sums> input) {
         var sums = new Sums(Detector.CHANNELS);
         input.content().addTo(sums);
         return SlotSums.samples(sums);
     }
 
-    private static List<String> intervals(Slots slots, long... times) throws IOException {
+    private static List<String> intervals(Slots slots, long... times) {
         var inputs =
                 IntStream.range(0, times.length)
                         .mapToObj(i -> Detector.input(i, "f" + i, times[i]))
                         .toList();
         return Detector.run(slots, inputs).stream()
                 .map(result -> result.slot().valid())
-                .map(valid -> valid.since() + "-" + valid.until() )
+                .map(valid -> valid.since() + "-" + valid.until())
                 .toList();
     }
 
     @Test
-    void slotsOfFixedLengthEndAtLinesOfTheGrid() throws IOException {
+    void slotsOfFixedLengthEndAtLinesOfTheGrid() {
         assertThat(intervals(Slots.every(RUN, 10), 13, 17, 19, 20, 29, 31, 58))
                 .containsExactly("13-20", "20-30", "30-40", "50-59");
     }
 
     @Test
-    void aFirstShortSlotCanBeJoinedToTheNext() throws IOException {
+    void aFirstShortSlotCanBeJoinedToTheNext() {
         Slots joined = Slots.every(RUN, 10).with(FirstSlot.JOINED);
         assertThat(intervals(joined, 13, 17, 20, 29, 31)).containsExactly("13-30", "30-32");
         assertThat(intervals(joined, 20, 29, 31)).containsExactly("20-30", "30-32");
     }
 
     @Test
-    void theGridCanBeginAtTheFirstInput() throws IOException {
+    void theGridCanBeginAtTheFirstInput() {
         Slots full = Slots.every(RUN, 10).with(FirstSlot.FULL);
         assertThat(intervals(full, 13, 22, 23, 29, 50)).containsExactly("13-23", "23-33", "43-51");
     }
 
     @Test
-    void aSlotThatLacksStatisticsGoesOnWithTheNext() throws IOException {
+    void aSlotThatLacksStatisticsGoesOnWithTheNext() {
         Slots slots = Slots.every(RUN, 10).atLeast(10, 0.9);
         // One input has three to eleven samples per channel.
         assertThat(intervals(slots, 1, 12, 13, 14, 15, 16, 21, 22, 23, 24, 25))
@@ -203,7 +204,7 @@ class SlotAccumulationTest {
     }
 
     @Test
-    void slotsOfNoLengthEndWithTheInputThatMakesThemEnough() throws IOException {
+    void slotsOfNoLengthEndWithTheInputThatMakesThemEnough() {
         Slots slots = Slots.untilEnough(RUN, 12, 1);
         var ends = new ArrayList<Long>();
         var sums = new Sums(Detector.CHANNELS);
@@ -227,7 +228,7 @@ class SlotAccumulationTest {
     }
 
     @Test
-    void sectionsAreCountedAnewInEachRun() throws IOException {
+    void sectionsAreCountedAnewInEachRun() {
         long run7 = 7L << 32;
         long run8 = 8L << 32;
         Slots slots = Slots.every(TimeAxis.RUN_LUMI, 10);
@@ -240,7 +241,7 @@ class SlotAccumulationTest {
     }
 
     @Test
-    void sumsThatDidNotSufficeGoOnInTheNextRun() throws IOException {
+    void sumsThatDidNotSufficeGoOnInTheNextRun() {
         var results = new ArrayList<Slot>();
         var accumulation =
                 new SlotAccumulation<>(
@@ -253,25 +254,28 @@ class SlotAccumulationTest {
         for (int i = 1; i < 9; i++) accumulation.add(Detector.input(i, "b" + i, 101));
         accumulation.endOfRun();
         assertThat(results)
-                .containsExactly(
-                        new Slot(new IntervalOfValidity(RUN, 100, 102), 100, 101, 9));
+                .containsExactly(new Slot(new IntervalOfValidity(RUN, 100, 102), 100, 101, 9));
     }
 
     @Test
-    void anInputThatComesTwiceIsAddedOnceAndCounted() throws IOException {
+    void slotsThatEndWithTheRunTakeItsDataInAnyOrder() {
+        Slots slots = Slots.endOfRunOnly(RUN);
+        assertThat(intervals(slots, 7, 90, 3, 50)).containsExactly("3-91");
+    }
+
+    @Test
+    void anInputThatComesTwiceIsAddedOnceAndCounted() {
         var accumulation =
-                new SlotAccumulation<>(
-                        Slots.every(RUN, 10), Detector.SUMS, (_, _, _) -> {});
+                new SlotAccumulation<>(Slots.every(RUN, 10), Detector.SUMS, (_, _, _) -> {});
         accumulation.add(Detector.input(0, "a", 5));
         assertThat(accumulation.add(Detector.input(1, "a", 5)))
                 .isEqualTo(new Arrival.Repeated("a", 5));
         accumulation.endOfRun();
-        assertThat(accumulation.state().tally())
-                .isEqualTo(new SlotTally(1, 0, 0, 1, 1));
+        assertThat(accumulation.state().tally()).isEqualTo(new SlotTally(1, 0, 0, 1, 1));
     }
 
     @Test
-    void anInputThatCannotBeReadEndsTheAccumulationBeforeHalfOfItCounts() throws IOException {
+    void anInputThatCannotBeReadEndsTheAccumulationBeforeHalfOfItCounts() {
         var accumulation =
                 new SlotAccumulation<>(
                         Slots.every(RUN, 10).waiting(0), Detector.SUMS, (_, _, _) -> {});
@@ -282,20 +286,20 @@ class SlotAccumulationTest {
                         5,
                         sums -> {
                             sums.add(0, 1);
-                            throw new IOException("run5.dat, offset 4096: truncated");
+                            throw new UncheckedIOException(
+                                    new IOException("run5.dat, offset 4096: truncated"));
                         }));
         assertThatThrownBy(() -> accumulation.add(Detector.input(1, "a", 6)))
-                .isInstanceOf(IOException.class);
+                .isInstanceOf(UncheckedIOException.class);
         assertThatThrownBy(() -> accumulation.add(Detector.input(2, "b", 7)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("resume");
     }
 
     @Test
-    void aSourceThatGoesBackIsRefused() throws IOException {
+    void aSourceThatGoesBackIsRefused() {
         var accumulation =
-                new SlotAccumulation<>(
-                        Slots.every(RUN, 10), Detector.SUMS, (_, _, _) -> {});
+                new SlotAccumulation<>(Slots.every(RUN, 10), Detector.SUMS, (_, _, _) -> {});
         accumulation.add(Detector.input(4, "a", 5));
         assertThatThrownBy(() -> accumulation.add(Detector.input(4, "b", 6)))
                 .isInstanceOf(IllegalArgumentException.class)

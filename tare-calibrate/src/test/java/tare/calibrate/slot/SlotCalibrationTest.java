@@ -119,12 +119,9 @@ class SlotCalibrationTest {
             assertThat(outcomes).isNotEmpty().allMatch(SlotOutcome.Stored.class::isInstance);
             var first = ((SlotOutcome.Stored) outcomes.getFirst());
             long sequence = first.constants().getFirst().sequence();
-            var after =
-                    store.view(new Moment(TimeAxis.RUN, 0), sequence)
-                            .bank("pedestal-sums", 0);
+            var after = store.view(new Moment(TimeAxis.RUN, 0), sequence).bank("pedestal-sums", 0);
             assertThat(after.entry().sequence()).isEqualTo(sequence);
-            SlotState<Sums> state =
-                    SlotBank.read(Detector.SUMS, TimeAxis.RUN, after.bank());
+            SlotState<Sums> state = SlotBank.read(Detector.SUMS, TimeAxis.RUN, after.bank());
             assertThat(state.open()).isEmpty();
             assertThat(state.tally().added()).isEqualTo(first.slot().inputs());
             assertThat(SlotSums.samples(state.sums())).isZero();
@@ -145,14 +142,15 @@ class SlotCalibrationTest {
             // Channel 6 starts at 106 ADC and drifts up by 0.01 ADC a run.
             SlotTally tally =
                     Pedestals.run(store, Pedestals.tags(90), SEED, _ -> {}, outcomes::add);
-            assertThat(outcomes).hasSizeGreaterThan(3).allMatch(SlotOutcome.Refused.class::isInstance);
+            assertThat(outcomes)
+                    .hasSizeGreaterThan(3)
+                    .allMatch(SlotOutcome.Refused.class::isInstance);
             assertThat(tally.finished()).isEqualTo(outcomes.size());
             assertThat(store.history().intervals(Pedestals.TAG, store.sequence())).isEmpty();
             long inputs = 0;
             for (SlotOutcome outcome : outcomes) {
                 var kept = store.view(outcome.slot().since()).bank("pedestal-refused", 0);
-                assertThat(kept.entry().valid().since())
-                        .isEqualTo(outcome.slot().valid().since());
+                assertThat(kept.entry().valid().since()).isEqualTo(outcome.slot().valid().since());
                 assertThat(SlotSums.samples(Sums.fromBank(kept.bank()))).isPositive();
                 assertThat(kept.bank().journal().entries().getFirst().why()).contains("mean");
                 inputs += outcome.slot().inputs();
@@ -176,14 +174,9 @@ class SlotCalibrationTest {
     }
 
     private static SlotCalibration<Sums> calibration(ConditionsStore store) {
-        return new SlotCalibration<>(
-                Pedestals.SLOTS,
-                Detector.SUMS,
-                Pedestals::constants,
-                Pedestals.tags(1000),
-                store,
-                Pedestals.AUTHOR,
-                Pedestals.CLOCK,
-                _ -> {});
+        var recipe =
+                new SlotRecipe<>(
+                        Pedestals.SLOTS, Detector.SUMS, Pedestals::constants, Pedestals.tags(1000));
+        return new SlotCalibration<>(recipe, store, Pedestals.AUTHOR, Pedestals.CLOCK, _ -> {});
     }
 }

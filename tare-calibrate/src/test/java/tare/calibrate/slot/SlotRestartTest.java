@@ -3,7 +3,6 @@ package tare.calibrate.slot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -29,10 +28,7 @@ class SlotRestartTest {
         private final List<Detector.Result> results = new ArrayList<>();
         private Bank partial =
                 SlotBank.write(
-                        Detector.SUMS,
-                        TimeAxis.RUN,
-                        SlotState.start(Detector.SUMS),
-                        Journal.EMPTY);
+                        Detector.SUMS, TimeAxis.RUN, SlotState.start(Detector.SUMS), Journal.EMPTY);
 
         private void keep(SlotState<Sums> state) {
             partial = SlotBank.write(Detector.SUMS, TimeAxis.RUN, state, Journal.EMPTY);
@@ -50,8 +46,7 @@ class SlotRestartTest {
 
     @ParameterizedTest
     @MethodSource("settings")
-    void nothingIsLostOrCountedTwiceWhereverItStops(SlotAccumulationTest.Setting setting)
-            throws IOException {
+    void nothingIsLostOrCountedTwiceWhereverItStops(SlotAccumulationTest.Setting setting) {
         var random = new Random(~setting.seed());
         var inOrder = Detector.inOrder(120, random);
         // Twice the delay that the slots wait: some inputs are late, whoever asks.
@@ -79,8 +74,7 @@ class SlotRestartTest {
 
     /// Adds all that is left, with checkpoints now and then.
     private static void work(
-            Slots slots, Disk disk, List<SlotInput<Sums>> source, Random random, double mortality)
-            throws IOException {
+            Slots slots, Disk disk, List<SlotInput<Sums>> source, Random random, double mortality) {
         SlotState<Sums> from = disk.state();
         var accumulation =
                 new SlotAccumulation<>(
@@ -104,19 +98,16 @@ class SlotRestartTest {
     }
 
     @Test
-    void aBankOfPartialSumsNamesTheInputsThatItContains() throws IOException {
+    void aBankOfPartialSumsNamesTheInputsThatItContains() {
         var accumulation =
                 new SlotAccumulation<>(
-                        Slots.every(TimeAxis.RUN, 100).waiting(2),
-                        Detector.SUMS,
-                        (_, _, _) -> {});
+                        Slots.every(TimeAxis.RUN, 100).waiting(2), Detector.SUMS, (_, _, _) -> {});
         accumulation.add(Detector.input(0, "a", 10));
         accumulation.add(Detector.input(1, "b", 13));
         accumulation.add(Detector.input(2, "c", 12));
         accumulation.add(Detector.input(3, "d", 10));
         Bank bank =
-                SlotBank.write(
-                        Detector.SUMS, TimeAxis.RUN, accumulation.state(), Journal.EMPTY);
+                SlotBank.write(Detector.SUMS, TimeAxis.RUN, accumulation.state(), Journal.EMPTY);
         assertThat(new HeaderFlag(bank.header().flag()).origin()).isEqualTo(Origin.PARTIAL_SUMS);
         SlotState<Sums> state = SlotBank.read(Detector.SUMS, TimeAxis.RUN, bank);
         assertThat(state.watermark()).isEqualTo(new Watermark(1, 4, 11, 11, 0, 0));
@@ -128,13 +119,12 @@ class SlotRestartTest {
     }
 
     @Test
-    void aSourceThatDoesNotDeliverAgainIsRefused() throws IOException {
+    void aSourceThatDoesNotDeliverAgainIsRefused() {
         Slots slots = Slots.every(TimeAxis.RUN, 100).waiting(2);
         var first = new SlotAccumulation<>(slots, Detector.SUMS, (_, _, _) -> {});
         first.add(Detector.input(0, "a", 10));
         first.add(Detector.input(1, "b", 11));
-        var second =
-                new SlotAccumulation<>(slots, Detector.SUMS, first.state(), (_, _, _) -> {});
+        var second = new SlotAccumulation<>(slots, Detector.SUMS, first.state(), (_, _, _) -> {});
         second.add(Detector.input(0, "a", 10));
         assertThatThrownBy(second::endOfRun)
                 .isInstanceOf(IllegalStateException.class)
@@ -145,10 +135,7 @@ class SlotRestartTest {
     void partialSumsOfAnotherAxisOrOtherChannelsAreRefused() {
         Bank bank =
                 SlotBank.write(
-                        Detector.SUMS,
-                        TimeAxis.RUN,
-                        SlotState.start(Detector.SUMS),
-                        Journal.EMPTY);
+                        Detector.SUMS, TimeAxis.RUN, SlotState.start(Detector.SUMS), Journal.EMPTY);
         assertThatThrownBy(() -> SlotBank.read(Detector.SUMS, TimeAxis.UTC_NANOS, bank))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("UTC_NANOS");
