@@ -41,7 +41,8 @@ public record Slots(TimeAxis axis, SlotEnd end, MinimumStatistics enough, long m
         return new Slots(axis, new SlotEnd.Enough(), new MinimumStatistics(entries, share), 0);
     }
 
-    /// One slot per run, or per several if one has too little. They wait for all data of a run; told
+    /// One slot per run, or per several if one has too little. They wait for all data of a run;
+    /// told
     /// to wait for less, they add up and keep sums on the way.
     public static Slots endOfRunOnly(TimeAxis axis) {
         return new Slots(axis, new SlotEnd.EndOfRun(), MinimumStatistics.NONE, Long.MAX_VALUE);

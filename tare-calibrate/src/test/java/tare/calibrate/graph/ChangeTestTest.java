@@ -59,6 +59,21 @@ class ChangeTestTest {
         assertThat(others).as("false boundaries").isLessThan(12);
     }
 
+    /// A jump of 2.5 errors of one channel among 50 is lost in the sum over all, at 3.7 sigma with
+    /// 46
+    /// cuts to choose from, and is 6 sigma in that channel.
+    @Test
+    void seesASmallJumpOfASingleChannel() {
+        int found = 0;
+        for (long seed = 0; seed < TRIALS; seed++) {
+            var boundaries = TEST.boundaries(values(new Random(seed), 12, 1, 2.5));
+            if (boundaries.stream().anyMatch(b -> b.channel() == 0 && Math.abs(b.run() - 12) < 3)) {
+                found++;
+            }
+        }
+        assertThat(found).isGreaterThan(TRIALS * 9 / 10);
+    }
+
     @Test
     void findsNothingWhereNothingChangesButForTheFalseRate() {
         int falseAlarms = 0;

@@ -124,24 +124,32 @@ class GraphRunTest {
 
     @Test
     void sequentialRunsStartFromTheFormer() {
-        // Each run adds its number to what the former made.
-        Algorithm adding =
-                task ->
-                        Result.of(
-                                List.of(
-                                        ToyDetector.flat(
-                                                task.since().value()
-                                                        + task.former()
-                                                                .map(GraphRunTest::mean)
-                                                                .orElse(0f))));
-        var outcome =
-                work(Step.of("sum", 1, type("sum"), "sum", adding)
-                                .reading(runs(100, 105))
-                                .by(new Strategy.Sequential()))
-                        .getFirst();
-        assertThat(done(outcome).outputs())
+        assertThat(done(work(running(100, 105)).getFirst()).outputs())
                 .extracting(GraphRunTest::mean)
                 .containsExactly(100f, 201f, 303f, 406f, 510f);
+    }
+
+    @Test
+    void anEarlierRunMakesAllLaterOnesOfASequenceOutOfDateAndALaterOneNone() {
+        work(running(100, 104));
+        var longer = done(work(running(100, 106)).getFirst());
+        assertThat(longer.computed()).isEqualTo(2);
+        assertThat(longer.restored()).isEqualTo(4);
+        var earlier = done(work(running(99, 106)).getFirst());
+        assertThat(earlier.computed()).isEqualTo(7);
+        assertThat(mean(earlier.outputs().getLast())).isEqualTo(99 + 510 + 105);
+    }
+
+    /// Each run adds its number to what the former made.
+    private static Step running(long from, long to) {
+        Algorithm adding =
+                task -> {
+                    float former = task.former().map(GraphRunTest::mean).orElse(0f);
+                    return Result.of(List.of(ToyDetector.flat(task.since().value() + former)));
+                };
+        return Step.of("sum", 1, type("sum"), "sum", adding)
+                .reading(runs(from, to))
+                .by(new Strategy.Sequential());
     }
 
     /// Newton's way to a square root, which is the truth to converge to.

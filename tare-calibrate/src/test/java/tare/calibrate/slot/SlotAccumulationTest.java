@@ -264,6 +264,36 @@ class SlotAccumulationTest {
     }
 
     @Test
+    void aSlotThatARunCutShortIsFollowedByTheRestOfItsCell() {
+        var slots = new ArrayList<String>();
+        var accumulation =
+                new SlotAccumulation<>(
+                        Slots.every(RUN, 10),
+                        Detector.SUMS,
+                        (slot, _, _) -> slots.add(slot.toString()));
+        accumulation.add(Detector.input(0, "a", 13));
+        accumulation.endOfRun();
+        accumulation.add(Detector.input(1, "b", 15));
+        accumulation.add(Detector.input(2, "c", 20));
+        accumulation.endOfRun();
+        assertThat(slots)
+                .containsExactly(
+                        "slot [run 13, run 14) of 1 inputs",
+                        "slot [run 14, run 20) of 1 inputs",
+                        "slot [run 20, run 21) of 1 inputs");
+    }
+
+    @Test
+    void nothingIsAskedForAgainOnceAllIsAdded() {
+        var accumulation =
+                new SlotAccumulation<>(Slots.every(RUN, 10), Detector.SUMS, (_, _, _) -> {});
+        accumulation.add(Detector.input(7, "a", 13));
+        assertThat(accumulation.state().watermark().resume()).isEqualTo(7);
+        accumulation.endOfRun();
+        assertThat(accumulation.state().watermark().resume()).isEqualTo(8);
+    }
+
+    @Test
     void anInputThatComesTwiceIsAddedOnceAndCounted() {
         var accumulation =
                 new SlotAccumulation<>(Slots.every(RUN, 10), Detector.SUMS, (_, _, _) -> {});
