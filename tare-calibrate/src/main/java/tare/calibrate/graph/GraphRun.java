@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tare.conditions.store.ConditionsStore;
 import tare.core.journal.Author;
 import tare.core.work.Workers;
@@ -25,53 +26,46 @@ public record GraphRun(Graph graph, ConditionsStore store, Author author, Instan
     /// @throws tare.conditions.store.StoreException if the store fails; what was stored stays
     public List<StepOutcome> on(Workers workers) {
         var outcomes = new LinkedHashMap<String, StepOutcome>();
-        List<StepRun> active = start(outcomes, List.of());
-        while (!active.isEmpty()) {
+        var waiting = new ArrayList<>(graph.steps());
+        List<StepRun> atWork = start(waiting, outcomes);
+        while (!atWork.isEmpty()) {
             var chains = new ArrayList<Chain>();
-            var ended = new ArrayList<StepRun>();
-            for (StepRun run : active) {
+            var going = new ArrayList<StepRun>();
+            for (StepRun run : atWork) {
                 List<Chain> next = run.next();
                 chains.addAll(next);
-                if (next.isEmpty()) ended.add(run);
+                if (next.isEmpty()) outcomes.put(run.step().name(), run.outcome());
+                else going.add(run);
             }
-            ended.forEach(run -> outcomes.put(run.step().name(), run.outcome()));
             workers.run(chains, Chain::work);
-            active = start(outcomes, active.stream().filter(run -> !ended.contains(run)).toList());
+            going.addAll(start(waiting, outcomes));
+            atWork = going;
         }
-        return graph.steps().stream().map(step -> outcome(outcomes, step)).toList();
+        return graph.steps().stream()
+                .flatMap(step -> Stream.ofNullable(outcomes.get(step.name())))
+                .toList();
     }
 
-    /// The steps at work and those that can begin now.
-    private List<StepRun> start(Map<String, StepOutcome> outcomes, List<StepRun> atWork) {
-        var active = new ArrayList<>(atWork);
-        for (Step step : graph.steps()) {
-            boolean known =
-                    outcomes.containsKey(step.name())
-                            || atWork.stream().anyMatch(run -> run.step().equals(step));
-            if (known || !outcomes.keySet().containsAll(step.after())) continue;
+    /// Takes out of those that wait the steps that can begin now; those that never can are blocked.
+    private List<StepRun> start(List<Step> waiting, Map<String, StepOutcome> outcomes) {
+        var begun = new ArrayList<StepRun>();
+        // In the order of the graph, so that what a blocked step blocks is seen in the same pass.
+        for (Step step : List.copyOf(waiting)) {
+            if (!outcomes.keySet().containsAll(step.after())) continue;
+            waiting.remove(step);
             var by = new TreeSet<String>();
             var upstream = new TreeMap<String, List<Output>>();
             for (String before : step.after()) {
-                if (outcome(outcomes, before) instanceof StepOutcome.Done done) {
+                if (outcomes.get(before) instanceof StepOutcome.Done done) {
                     upstream.put(before, done.outputs());
                 } else {
                     by.add(before);
                 }
             }
-            if (by.isEmpty()) active.add(new StepRun(step, upstream, shelf(step)));
+            if (by.isEmpty()) begun.add(new StepRun(step, upstream, shelf(step)));
             else outcomes.put(step.name(), new StepOutcome.Blocked(step.name(), by));
         }
-        return active;
-    }
-
-    private static StepOutcome outcome(Map<String, StepOutcome> outcomes, String step) {
-        StepOutcome outcome = outcomes.get(step);
-        if (outcome == null) throw new IllegalStateException("step " + step + " was left out");
-        return outcome;
-    }
-
-    private static StepOutcome outcome(Map<String, StepOutcome> outcomes, Step step) {
-        return outcome(outcomes, step.name());
+        return begun;
     }
 
     private Shelf shelf(Step step) {

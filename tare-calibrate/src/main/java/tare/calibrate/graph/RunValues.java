@@ -17,7 +17,7 @@ public record RunValues(List<Moment> runs, double[][] value, double[][] weight) 
         runs = List.copyOf(runs);
         if (value.length != runs.size() || weight.length != runs.size()) {
             throw new IllegalArgumentException(
-                    "%d runs, but %d rows of values and %d of weights"
+                    "%s runs, but %s rows of values and %s of weights"
                             .formatted(runs.size(), value.length, weight.length));
         }
     }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import tare.conditions.store.Campaign;
 import tare.conditions.store.Candidate;
 import tare.conditions.store.ConditionsStore;
@@ -129,11 +130,12 @@ record Shelf(
                 bank.journal().append(clock.instant(), author, "step", details, ""));
     }
 
-    /// What the tag holds between two moments besides these outputs.
+    /// What the tag holds besides these outputs, from the first of them on.
     List<Entry> others(List<Output> outputs) {
-        var own = outputs.stream().map(output -> output.since().value()).toList();
+        var own = new TreeSet<Long>();
+        outputs.forEach(output -> own.add(output.since().value()));
         return store.history().intervals(tag, store.sequence()).stream()
-                .filter(entry -> entry.valid().since() >= own.getFirst())
+                .filter(entry -> entry.valid().since() >= own.first())
                 .filter(entry -> !own.contains(entry.valid().since()))
                 .toList();
     }

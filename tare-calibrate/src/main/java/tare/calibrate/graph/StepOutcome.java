@@ -13,12 +13,20 @@ public sealed interface StepOutcome {
     /// @param outputs by time
     /// @param computed how many of them were made now
     /// @param restored how many had been stored before
+    /// @param boundaries why intervals begin where they do, if they were searched for
     /// @param stale what the tag holds besides, from earlier graphs or by other hands: it cuts into
     ///     these intervals
-    record Done(String step, List<Output> outputs, int computed, int restored, List<Entry> stale)
+    record Done(
+            String step,
+            List<Output> outputs,
+            int computed,
+            int restored,
+            List<BoundaryRule.Boundary> boundaries,
+            List<Entry> stale)
             implements StepOutcome {
         public Done {
             outputs = List.copyOf(outputs);
+            boundaries = List.copyOf(boundaries);
             stale = List.copyOf(stale);
         }
     }

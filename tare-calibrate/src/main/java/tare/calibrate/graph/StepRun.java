@@ -13,6 +13,7 @@ final class StepRun {
     private final Shelf shelf;
     private final Shelf runs;
     private List<Chain> chains = List.of();
+    private List<BoundaryRule.Boundary> boundaries = List.of();
     private int rounds;
 
     StepRun(Step step, Map<String, List<Output>> upstream, Shelf shelf) {
@@ -46,12 +47,9 @@ final class StepRun {
     }
 
     private List<Chain> stretches(Strategy.BoundarySearch search) {
-        ChangeTest test = search.test();
-        var values = RunValues.of(outputs(), test.field(), test.error());
-        List<Moment> begins =
-                test.boundaries(values).stream()
-                        .map(boundary -> values.runs().get(boundary.run()))
-                        .toList();
+        BoundaryRule rule = search.rule();
+        boundaries = rule.boundaries(RunValues.of(outputs(), rule.field(), rule.error()));
+        List<Moment> begins = boundaries.stream().map(BoundaryRule.Boundary::since).toList();
         return each(shelf, intervals.between(begins));
     }
 
@@ -75,7 +73,12 @@ final class StepRun {
         List<Output> outputs = outputs();
         int computed = (int) made().stream().filter(TaskResult.Made::computed).count();
         return new StepOutcome.Done(
-                step.name(), outputs, computed, outputs.size() - computed, shelf.others(outputs));
+                step.name(),
+                outputs,
+                computed,
+                outputs.size() - computed,
+                boundaries,
+                shelf.others(outputs));
     }
 
     private List<TaskResult.Made> made() {

@@ -13,5 +13,5 @@ public sealed interface Strategy {
 
     /// Each run makes its own first, in the tag `tag-runs`; where these change is a boundary, and
     /// all data between two boundaries make the constants in between.
-    record BoundarySearch(ChangeTest test) implements Strategy {}
+    record BoundarySearch(BoundaryRule rule) implements Strategy {}
 }

@@ -13,7 +13,7 @@ public record Slot(IntervalOfValidity valid, long first, long last, long inputs)
     public Slot {
         if (inputs < 1 || first > last || first < valid.since() || last >= valid.until()) {
             throw new IllegalArgumentException(
-                    "a slot %s cannot hold %d inputs from %s to %s"
+                    "a slot %s cannot hold %s inputs from %s to %s"
                             .formatted(
                                     valid,
                                     inputs,

@@ -82,7 +82,7 @@ public final class SlotAccumulation<A extends Accumulator<A>> {
         requireWhole();
         if (input.position() <= delivered || input.position() < start.resume()) {
             throw new IllegalArgumentException(
-                    "input %s has position %d; the source must go on after %d"
+                    "input %s has position %s; the source must go on after %s"
                             .formatted(
                                     input.name(),
                                     input.position(),
@@ -138,7 +138,7 @@ public final class SlotAccumulation<A extends Accumulator<A>> {
         requireWhole();
         if (isRedelivering()) {
             throw new IllegalStateException(
-                    "the source ended at position %d; before the restart it had got to %d"
+                    "the source ended at position %s; before the restart it had got to %s"
                             .formatted(delivered, start.seen() - 1));
         }
         broken = true;

@@ -15,7 +15,6 @@ import tare.conditions.store.ConditionsStore;
 import tare.conditions.store.Outcome;
 import tare.conditions.type.CalibrationType;
 import tare.conditions.type.SystemDefinition;
-import tare.conditions.type.Verdict;
 import tare.conditions.view.Entry;
 import tare.conditions.view.MissingConditionsException;
 import tare.conditions.view.View;
@@ -23,13 +22,14 @@ import tare.core.bank.Bank;
 import tare.core.hash.Sha256;
 import tare.core.journal.Author;
 import tare.core.journal.Journal;
+import tare.core.result.ErrorCode;
+import tare.core.result.Result;
 import tare.core.time.Moment;
 
 /// A calibration in slots that survives its process.
 ///
 /// Constants of a finished slot and the state after it are one commit. So whenever it is killed,
-/// the
-/// next one finds a state that fits the constants; it goes on after the watermark, and what comes
+/// the next one finds a state that fits the constants and goes on after the watermark. What comes
 /// out is to the bit what an undisturbed one would have made.
 ///
 /// One at a time for a tag: another one's commit is noticed before the next is made. Not
@@ -80,7 +80,10 @@ public final class SlotCalibration<A extends Accumulator<A>> {
     /// The payload of the newest state; null if there is none yet.
     private @Nullable Sha256 kept(View view) {
         try {
-            return view.entries(tags.sumsTag()).getFirst().payload();
+            return view.entries(tags.sumsTag()).stream()
+                    .map(Entry::payload)
+                    .findFirst()
+                    .orElse(null);
         } catch (MissingConditionsException _) {
             return null; // no such tag: nothing was ever kept
         }
@@ -120,13 +123,30 @@ public final class SlotCalibration<A extends Accumulator<A>> {
     }
 
     private void take(Slot slot, A sums, SlotState<A> after) {
+        switch (recipe.fit().constants(slot, sums)) {
+            case Result.Failed<List<Candidate>>(
+                            ErrorCode code,
+                            String why,
+                            List<String> details) -> {
+                String reason = details.isEmpty() ? why : why + "; " + String.join("; ", details);
+                setAside(slot, sums, after, code + ": " + reason);
+                report.accept(new SlotOutcome.Failed(slot, code, reason));
+            }
+            case Result<List<Candidate>> made -> store(slot, sums, after, made.orElseThrow());
+        }
+    }
+
+    private void store(Slot slot, A sums, SlotState<A> after, List<Candidate> made) {
         List<Candidate> constants =
-                recipe.fit().constants(slot, sums).stream()
-                        .map(made -> new Candidate(made.name(), noted(made.content(), slot)))
+                made.stream()
+                        .map(one -> new Candidate(one.name(), noted(one.content(), slot)))
                         .toList();
         var result = campaign(tags.tag(), tags.type(), slot.since(), constants, slot.toString());
         switch (submit(result, sumsCampaign(after, "after " + slot))) {
-            case Outcome.Rejected rejected -> refuse(slot, sums, after, rejected.verdicts());
+            case Outcome.Rejected rejected -> {
+                setAside(slot, sums, after, rejected.verdicts().toString());
+                report.accept(new SlotOutcome.Refused(slot, rejected.verdicts()));
+            }
             case Outcome accepted -> {
                 remember(accepted);
                 report.accept(new SlotOutcome.Stored(slot, entries(accepted, tags.tag())));
@@ -134,15 +154,14 @@ public final class SlotCalibration<A extends Accumulator<A>> {
         }
     }
 
-    private void refuse(Slot slot, A sums, SlotState<A> after, List<Verdict.Rejected> verdicts) {
+    /// Keeps the sums of a slot without constants where an expert finds them.
+    private void setAside(Slot slot, A sums, SlotState<A> after, String reason) {
         Journal journal =
-                Journal.EMPTY.append(
-                        clock.instant(), author, "refuse", details(slot), verdicts.toString());
+                Journal.EMPTY.append(clock.instant(), author, "refuse", details(slot), reason);
         Bank bank = sums.toBank(recipe.sums().channels(), journal);
         var kept = List.of(new Candidate(SlotTags.SUMS, bank));
         var refused = campaign(tags.refusedTag(), sumsType, slot.since(), kept, slot.toString());
         remember(submit(refused, sumsCampaign(after, "after " + slot + ", which was refused")));
-        report.accept(new SlotOutcome.Refused(slot, verdicts));
     }
 
     private Bank noted(Bank bank, Slot slot) {

@@ -18,7 +18,7 @@ public record Watermark(
     public Watermark {
         if (resume < 0 || resume > seen || contained < 0 || contained > line || closed > line) {
             throw new IllegalArgumentException(
-                    "resume %d, seen %d, contained %d, line %d, closed %d contradict each other"
+                    "resume %s, seen %s, contained %s, line %s, closed %s contradict each other"
                             .formatted(resume, seen, contained, line, closed));
         }
     }

@@ -113,9 +113,17 @@ class GraphRunTest {
 
     @Test
     void theBoundarySearchFindsTheRunOfAJumpAndTakesAllDataBetween() {
-        var search = new ChangeTest("mean", ToyDetector.ERROR, 0.001);
+        var search = new BoundaryRule("mean", ToyDetector.ERROR, 0.001);
         var outcome = done(work(pedestal(new Strategy.BoundarySearch(search))).getFirst());
         assertThat(begins(outcome)).containsExactly(100L, 107L);
+        assertThat(outcome.boundaries())
+                .singleElement()
+                .satisfies(
+                        boundary -> {
+                            assertThat(boundary.since()).isEqualTo(run(107));
+                            assertThat(boundary.channel()).isLessThan(4);
+                            assertThat(boundary.chance()).isLessThan(1e-12);
+                        });
         assertThat(outcome.outputs().get(0).bank(0).column("n").intAt(0)).isEqualTo(700);
         assertThat(outcome.outputs().get(1).bank(0).column("n").intAt(0)).isEqualTo(500);
         assertThat(mean(outcome.outputs().get(1))).isCloseTo(110f, within(0.5));

@@ -22,6 +22,7 @@ import tare.core.bank.FieldDefinition;
 import tare.core.bank.FieldType;
 import tare.core.journal.Author;
 import tare.core.journal.Journal;
+import tare.core.result.Result;
 import tare.core.time.TimeAxis;
 
 /// Pedestals of the small detector in slots, in twofold precision so that every bit shows, with a
@@ -39,8 +40,8 @@ final class Pedestals {
                     List.of(
                             new FieldDefinition("mean", "ADC", FieldType.F64),
                             new FieldDefinition("n", "1", FieldType.I64)));
-    private static final int INPUTS = 26;
-    private static final int CHECKPOINT_EVERY = 7;
+    private static final int INPUTS = 18;
+    private static final int CHECKPOINT_EVERY = 5;
 
     private Pedestals() {}
 
@@ -58,13 +59,14 @@ final class Pedestals {
         return new SlotTags(TAG, type(maxAdc), Optional.empty());
     }
 
-    static List<Candidate> constants(Slot slot, Sums sums) {
+    static Result<List<Candidate>> constants(Slot slot, Sums sums) {
         var bank = BankBuilder.of(LAYOUT, Detector.SCHEME, Detector.channels().ids().toIntArray());
         for (int i = 0; i < sums.channels(); i++) {
             bank.doubles("mean")[i] = sums.mean(i);
             bank.longs("n")[i] = sums.count(i);
         }
-        return List.of(new Candidate(new BankName(0, "detector"), bank.freeze(Journal.EMPTY)));
+        return Result.of(
+                List.of(new Candidate(new BankName(0, "detector"), bank.freeze(Journal.EMPTY))));
     }
 
     /// Inputs with gaps and disorder, a few of them later than the slots wait.

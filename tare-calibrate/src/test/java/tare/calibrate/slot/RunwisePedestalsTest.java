@@ -31,6 +31,7 @@ import tare.core.channel.BitField;
 import tare.core.channel.FieldScheme;
 import tare.core.journal.Author;
 import tare.core.journal.Journal;
+import tare.core.result.Result;
 import tare.core.time.Moment;
 import tare.core.time.TimeAxis;
 
@@ -56,7 +57,7 @@ class RunwisePedestalsTest {
                     new FailureLimit.FewerThan(1));
 
     /// Mean, rms and n of each channel.
-    private static List<Candidate> fit(Slot slot, Sums sums) {
+    private static Result<List<Candidate>> fit(Slot slot, Sums sums) {
         var bank = BankBuilder.of(PEDESTAL.layout(), SCHEME, IDS);
         for (int i = 0; i < CHANNELS; i++) {
             long n = sums.count(i);
@@ -64,7 +65,8 @@ class RunwisePedestalsTest {
             bank.floats("rms")[i] = (float) Math.sqrt(sums.squaredDeviations(i) / (n - 1));
             bank.ints("n")[i] = Math.toIntExact(n);
         }
-        return List.of(new Candidate(new BankName(0, "detector"), bank.freeze(Journal.EMPTY)));
+        var name = new BankName(0, "detector");
+        return Result.of(List.of(new Candidate(name, bank.freeze(Journal.EMPTY))));
     }
 
     private void calibrate(ConditionsStore store, List<Long> runsAsTheyArrive) {
@@ -107,6 +109,7 @@ class RunwisePedestalsTest {
         told.add(
                 switch (outcome) {
                     case SlotOutcome.Stored(Slot slot, _) -> "stored  " + slot;
+                    case SlotOutcome.Failed(Slot slot, _, String why) -> "failed  " + slot + why;
                     case SlotOutcome.Refused(Slot slot, var why) -> "refused " + slot + why;
                 });
     }

@@ -1,6 +1,7 @@
 package tare.calibrate.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
 import java.util.List;
@@ -11,13 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tare.core.time.Moment;
 
-class ChangeTestTest {
+class BoundaryRuleTest {
     private static final int CHANNELS = 50;
     private static final int RUNS = 24;
     private static final int TRIALS = 200;
     private static final double FALSE_RATE = 0.01;
-    private static final ChangeTest TEST =
-            new ChangeTest("mean", new ErrorOf.Mean("rms", "n"), FALSE_RATE);
+    private static final BoundaryRule TEST =
+            new BoundaryRule("mean", new ErrorOf.Mean("rms", "n"), FALSE_RATE);
 
     /// Values about 1,000,000 with the error 0.2; some channels jump at a run by so many errors.
     private static RunValues values(Random random, int jumpAt, int jumping, double jumpErrors) {
@@ -48,8 +49,8 @@ class ChangeTestTest {
             var random = new Random(seed);
             int jumpAt = 1 + random.nextInt(RUNS - 1);
             var boundaries = TEST.boundaries(values(random, jumpAt, jumping, jumpErrors));
-            for (ChangeTest.Boundary boundary : boundaries) {
-                if (boundary.run() == jumpAt) found++;
+            for (BoundaryRule.Boundary boundary : boundaries) {
+                if (boundary.since().equals(ToyDetector.run(100 + jumpAt))) found++;
                 else others++;
             }
         }
@@ -67,7 +68,8 @@ class ChangeTestTest {
         int found = 0;
         for (long seed = 0; seed < TRIALS; seed++) {
             var boundaries = TEST.boundaries(values(new Random(seed), 12, 1, 2.5));
-            if (boundaries.stream().anyMatch(b -> b.channel() == 0 && Math.abs(b.run() - 12) < 3)) {
+            if (boundaries.stream()
+                    .anyMatch(b -> b.channel() == 0 && Math.abs(b.since().value() - 112) < 3)) {
                 found++;
             }
         }
@@ -87,7 +89,7 @@ class ChangeTestTest {
 
     @Test
     void theFalseRateIsNotMerelyZero() {
-        var generous = new ChangeTest("mean", TEST.error(), 0.5);
+        var generous = new BoundaryRule("mean", TEST.error(), 0.5);
         int falseAlarms = 0;
         for (long seed = 0; seed < TRIALS; seed++) {
             if (!generous.boundaries(values(new Random(~seed), 0, 0, 0)).isEmpty()) falseAlarms++;
@@ -100,7 +102,9 @@ class ChangeTestTest {
         RunValues values = values(new Random(7), 5, 3, 30);
         for (int run = 15; run < RUNS; run++) values.value()[run][17] -= 0.2 * 40;
         var boundaries = TEST.boundaries(values);
-        assertThat(boundaries).extracting(ChangeTest.Boundary::run).containsExactly(5, 15);
+        assertThat(boundaries)
+                .extracting(boundary -> boundary.since().value())
+                .containsExactly(105L, 115L);
         assertThat(boundaries.get(0).channel()).isLessThan(3);
         assertThat(boundaries.get(1).channel()).isEqualTo(17);
         assertThat(boundaries.get(0).pull()).isPositive();
@@ -118,8 +122,8 @@ class ChangeTestTest {
             }
         }
         assertThat(TEST.boundaries(values))
-                .extracting(ChangeTest.Boundary::run, ChangeTest.Boundary::channel)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(9, 0));
+                .extracting(BoundaryRule.Boundary::since, BoundaryRule.Boundary::channel)
+                .containsExactly(tuple(ToyDetector.run(109), 0));
         for (double[] weights : values.weight()) Arrays.fill(weights, 0);
         assertThat(TEST.boundaries(values)).isEmpty();
     }

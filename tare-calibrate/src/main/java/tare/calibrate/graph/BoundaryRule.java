@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tare.calibrate.fit.ChiSquare;
+import tare.core.time.Moment;
 
 /// Whether and where constants change in a sequence of runs.
 ///
@@ -25,18 +26,18 @@ import tare.calibrate.fit.ChiSquare;
 ///
 /// @param field whose changes count
 /// @param falseRate chance of a boundary in a stretch that has none, in (0, 1)
-public record ChangeTest(String field, ErrorOf error, double falseRate) {
+public record BoundaryRule(String field, ErrorOf error, double falseRate) {
     /// A place where constants change.
     ///
-    /// @param run index of the first run after it
+    /// @param since the first run after it
     /// @param chance of so large a change in a stretch that has none
     /// @param channel index of the channel that changes most
     /// @param pull its change in standard errors, positive if it grows
-    public record Boundary(int run, double chance, int channel, double pull) {}
+    public record Boundary(Moment since, double chance, int channel, double pull) {}
 
     private static final int STATISTICS = 2;
 
-    public ChangeTest {
+    public BoundaryRule {
         if (!(falseRate > 0 && falseRate < 1)) {
             throw new IllegalArgumentException("a false rate is in (0, 1), got " + falseRate);
         }
@@ -44,14 +45,16 @@ public record ChangeTest(String field, ErrorOf error, double falseRate) {
 
     /// All boundaries, in order.
     public List<Boundary> boundaries(RunValues values) {
-        var found = new ArrayList<Boundary>();
+        var found = new ArrayList<Cut>();
         search(PrefixSums.of(values), 0, values.runs().size(), found);
-        found.sort(Comparator.comparingInt(Boundary::run));
-        return found;
+        return found.stream()
+                .sorted(Comparator.comparingInt(Cut::run))
+                .map(cut -> cut.boundary(values.runs().get(cut.run())))
+                .toList();
     }
 
-    private void search(PrefixSums sums, int from, int to, List<Boundary> found) {
-        Boundary best = best(sums, from, to);
+    private void search(PrefixSums sums, int from, int to, List<Cut> found) {
+        Cut best = best(sums, from, to);
         if (best == null || !(best.chance() < falseRate)) return;
         found.add(best);
         search(sums, from, best.run(), found);
@@ -59,7 +62,7 @@ public record ChangeTest(String field, ErrorOf error, double falseRate) {
     }
 
     /// The most unlikely cut of a stretch; null if no channel has values on both sides of any.
-    private static @Nullable Boundary best(PrefixSums sums, int from, int to) {
+    private static @Nullable Cut best(PrefixSums sums, int from, int to) {
         List<Cut> cuts =
                 IntStream.range(from + 1, to)
                         .mapToObj(run -> Cut.at(sums, from, run, to))
@@ -70,12 +73,15 @@ public record ChangeTest(String field, ErrorOf error, double falseRate) {
         Cut sharpest = Collections.max(cuts, Comparator.comparingDouble(Cut::largest));
         double choices = (double) STATISTICS * cuts.size();
         double ofAll = choices * ChiSquare.probability(widest.chi2(), widest.ndf());
-        double ofOne = choices * sharpest.ndf() * ChiSquare.probability(sharpest.largest(), 1);
-        return ofOne < ofAll ? sharpest.boundary(ofOne) : widest.boundary(ofAll);
+        double choicesOfOne = (double) STATISTICS * cuts.stream().mapToInt(Cut::ndf).sum();
+        double ofOne = choicesOfOne * ChiSquare.probability(sharpest.largest(), 1);
+        return ofOne < ofAll ? sharpest.withChance(ofOne) : widest.withChance(ofAll);
     }
 
     /// What a cut before one run shows.
-    private record Cut(int run, double chi2, int ndf, int channel, double pull) {
+    ///
+    /// @param chance 1 until all cuts have been seen
+    private record Cut(int run, double chi2, int ndf, int channel, double pull, double chance) {
         static Cut at(PrefixSums sums, int from, int run, int to) {
             double chi2 = 0;
             int ndf = 0;
@@ -94,7 +100,7 @@ public record ChangeTest(String field, ErrorOf error, double falseRate) {
                     channel = i;
                 }
             }
-            return new Cut(run, chi2, ndf, channel, largest);
+            return new Cut(run, chi2, ndf, channel, largest, 1);
         }
 
         double excess() {
@@ -106,8 +112,12 @@ public record ChangeTest(String field, ErrorOf error, double falseRate) {
             return pull * pull;
         }
 
-        Boundary boundary(double chance) {
-            return new Boundary(run, Math.min(1, chance), channel, pull);
+        Cut withChance(double among) {
+            return new Cut(run, chi2, ndf, channel, pull, Math.min(1, among));
+        }
+
+        Boundary boundary(Moment since) {
+            return new Boundary(since, chance, channel, pull);
         }
     }
 }
