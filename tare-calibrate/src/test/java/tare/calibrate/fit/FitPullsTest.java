@@ -64,7 +64,7 @@ class FitPullsTest {
         double[] dy = new double[count * TOYS];
         Arrays.fill(n, count);
         for (int at = 0; at < x.length; at++) {
-            x[at] = at / TOYS + random.nextDouble();
+            x[at] = (double) (at / TOYS) + random.nextDouble();
             dy[at] = 0.5 + random.nextDouble();
             y[at] = curve.at(x[at], at % TOYS) + dy[at] * random.nextGaussian();
         }
