@@ -20,7 +20,7 @@ public record MinimumStatistics(long entries, double share) {
         }
     }
 
-    boolean isReached(Accumulator<?> sums) {
+    boolean isReached(Accumulator<?, ?> sums) {
         if (entries == 0) return true;
         int channels = sums.channels();
         long needed = Math.max(1, (long) Math.ceil(share * channels));

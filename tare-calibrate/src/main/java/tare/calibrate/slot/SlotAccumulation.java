@@ -18,10 +18,10 @@ import tare.core.time.IntervalOfValidity;
 /// and a new one resumes from the last state that was kept.
 ///
 /// @param <A> the accumulator
-public final class SlotAccumulation<A extends Accumulator<A>> {
+public final class SlotAccumulation<A extends Accumulator<A, ?>> {
     /// Takes a finished slot; what it throws ends the accumulation.
     @FunctionalInterface
-    public interface Finished<A extends Accumulator<A>> {
+    public interface Finished<A extends Accumulator<A, ?>> {
         /// @param sums of the slot, given away
         /// @param after where to go on once the slot is taken
         void take(Slot slot, A sums, SlotState<A> after);

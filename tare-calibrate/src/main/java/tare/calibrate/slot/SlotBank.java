@@ -25,7 +25,7 @@ import tare.core.time.TimeAxis;
 final class SlotBank {
     private SlotBank() {}
 
-    static <A extends Accumulator<A>> Bank write(
+    static <A extends Accumulator<A, ?>> Bank write(
             SlotSums<A> kind, TimeAxis axis, SlotState<A> state, Journal journal) {
         Bank sums = state.sums().toBank(kind.channels(), journal);
         var extra = new TreeMap<>(sums.header().extra());
@@ -71,7 +71,7 @@ final class SlotBank {
 
     /// @throws IllegalArgumentException if the bank holds no state of slots on this axis, or that
     ///     of other channels
-    static <A extends Accumulator<A>> SlotState<A> read(
+    static <A extends Accumulator<A, ?>> SlotState<A> read(
             SlotSums<A> kind, TimeAxis axis, Bank bank) {
         SortedMap<String, Scalar> extra = bank.header().extra();
         if (!Scalar.of(axis.name()).equals(extra.get("slot_axis"))) {

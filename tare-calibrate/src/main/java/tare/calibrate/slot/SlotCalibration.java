@@ -36,7 +36,7 @@ import tare.core.time.Moment;
 /// thread-safe. After an exception, resume.
 ///
 /// @param <A> the accumulator
-public final class SlotCalibration<A extends Accumulator<A>> {
+public final class SlotCalibration<A extends Accumulator<A, ?>> {
     private final SlotRecipe<A> recipe;
     private final SlotTags tags;
     private final CalibrationType sumsType;

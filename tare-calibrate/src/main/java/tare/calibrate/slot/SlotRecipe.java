@@ -8,7 +8,7 @@ import tare.calibrate.accumulate.Accumulator;
 /// @param sums what is accumulated
 /// @param fit what is made of the sums of a slot
 /// @param tags where it goes
-public record SlotRecipe<A extends Accumulator<A>>(
+public record SlotRecipe<A extends Accumulator<A, ?>>(
         Slots slots, SlotSums<A> sums, SlotFit<A> fit, SlotTags tags) {
     public SlotRecipe {
         if (slots.axis() != tags.type().axis()) {

@@ -10,7 +10,7 @@ import tare.core.bank.Bank;
 /// @param shape an accumulator of that kind, for more of the same shape; never filled
 /// @param channels who its channels are
 /// @param fromBank the accumulator's `fromBank`
-public record SlotSums<A extends Accumulator<A>>(
+public record SlotSums<A extends Accumulator<A, ?>>(
         A shape, ChannelSet channels, Function<Bank, A> fromBank) {
     public SlotSums {
         if (shape.channels() != channels.size()) {
@@ -27,7 +27,7 @@ public record SlotSums<A extends Accumulator<A>>(
     }
 
     /// All samples, those that were turned away included.
-    static long samples(Accumulator<?> sums) {
+    static long samples(Accumulator<?, ?> sums) {
         long samples = 0;
         for (int i = 0; i < sums.channels(); i++) samples += sums.count(i) + sums.refused(i);
         return samples;

@@ -39,7 +39,7 @@ public record SlotTags(String tag, CalibrationType type, Optional<SystemDefiniti
     }
 
     /// The type of partial sums: any content will do, as long as it is theirs.
-    <A extends Accumulator<A>> CalibrationType sumsType(SlotSums<A> kind) {
+    <A extends Accumulator<A, ?>> CalibrationType sumsType(SlotSums<A> kind) {
         BankLayout layout = kind.empty().toBank(kind.channels(), Journal.EMPTY).layout();
         return new CalibrationType(
                 type.name() + "-sums",
