@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Tasks of a step that one thread does in order; each starts from the output of the one before.
-/// Ends at the first failure. Chains know nothing of each other.
+/// Tasks of a calibration that one thread does in order; each starts from the output of the one
+/// before. Ends at the first failure. Chains know nothing of each other.
 final class Chain {
     private final TaskRun run;
     private final List<Task> tasks;

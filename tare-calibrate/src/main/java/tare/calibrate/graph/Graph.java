@@ -7,80 +7,99 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import tare.core.result.ErrorCode;
 import tare.core.result.Result;
 
 /// Calibrations that depend on each other, without a cycle.
 public final class Graph {
-    private final List<Step> steps;
+    private final List<Calibration> calibrations;
 
-    private Graph(List<Step> steps) {
-        this.steps = List.copyOf(steps);
+    private Graph(List<Calibration> calibrations) {
+        this.calibrations = List.copyOf(calibrations);
     }
 
-    /// The graph of these steps, or all that is wrong with it: names or tags used twice,
+    /// The graph of these calibrations, or all that is wrong with it: names or tags used twice,
     /// dependencies that do not exist, a cycle.
-    public static Result<Graph> of(Step... steps) {
-        return of(Arrays.asList(steps));
+    public static Result<Graph> of(Calibration... calibrations) {
+        return of(Arrays.asList(calibrations));
     }
 
-    /// As [#of(Step...)].
-    public static Result<Graph> of(List<Step> steps) {
+    /// As [#of(Calibration...)].
+    public static Result<Graph> of(List<Calibration> calibrations) {
         var wrong = new ArrayList<String>();
-        var byName = new LinkedHashMap<String, Step>();
-        var byTag = new HashMap<String, Step>();
-        for (Step step : steps) {
-            if (byName.put(step.name(), step) != null) wrong.add("two steps " + step.name());
-            Step other = byTag.put(step.tag().toLowerCase(Locale.ROOT), step);
+        var byName = new LinkedHashMap<String, Calibration>();
+        var byTag = new HashMap<String, Calibration>();
+        for (Calibration calibration : calibrations) {
+            if (byName.put(calibration.name(), calibration) != null)
+                wrong.add("two calibrations " + calibration.name());
+            Calibration other = byTag.put(calibration.tag().toLowerCase(Locale.ROOT), calibration);
             if (other != null) {
-                wrong.add(other.name() + " and " + step.name() + " share tag " + step.tag());
+                wrong.add(
+                        other.name()
+                                + " and "
+                                + calibration.name()
+                                + " share tag "
+                                + calibration.tag());
             }
         }
-        for (Step step : steps) {
-            for (String before : step.after()) {
+        for (Calibration calibration : calibrations) {
+            for (String before : calibration.after()) {
                 if (!byName.containsKey(before)) {
-                    wrong.add(step.name() + " comes after " + before + ", which is no step");
+                    wrong.add(
+                            calibration.name()
+                                    + " comes after "
+                                    + before
+                                    + ", which is no calibration");
                 }
             }
         }
-        List<Step> order = new ArrayList<>();
+        List<Calibration> order = new ArrayList<>();
         if (wrong.isEmpty()) wrong.addAll(sort(byName, order));
         return wrong.isEmpty()
                 ? Result.of(new Graph(order))
                 : new Result.Failed<>(
-                        ErrorCode.BAD_ARGUMENT, "these steps are no graph: " + wrong, wrong);
+                        ErrorCode.BAD_ARGUMENT, "these calibrations are no graph: " + wrong, wrong);
     }
 
-    /// Puts steps behind those that they depend on; names a cycle if there is one.
-    private static List<String> sort(Map<String, Step> byName, List<Step> order) {
+    /// Puts calibrations behind those that they depend on; names a cycle if there is one.
+    private static List<String> sort(Map<String, Calibration> byName, List<Calibration> order) {
         var left = new LinkedHashMap<>(byName);
         while (!left.isEmpty()) {
-            List<Step> free =
+            List<Calibration> free =
                     left.values().stream()
-                            .filter(step -> step.after().stream().noneMatch(left::containsKey))
+                            .filter(
+                                    calibration ->
+                                            calibration.after().stream()
+                                                    .noneMatch(left::containsKey))
                             .toList();
             if (free.isEmpty()) return List.of("cycle: " + cycle(left));
             order.addAll(free);
-            free.forEach(step -> left.remove(step.name()));
+            free.forEach(calibration -> left.remove(calibration.name()));
         }
         return List.of();
     }
 
-    /// Each of these steps depends on another of them, so whoever walks back walks in a circle.
-    private static String cycle(Map<String, Step> left) {
+    /// Each of these calibrations depends on another of them, so whoever walks back walks in a
+    /// circle.
+    private static String cycle(Map<String, Calibration> left) {
         var path = new ArrayList<String>();
-        String at = left.keySet().iterator().next();
-        while (!path.contains(at)) {
-            path.add(at);
-            Step step = left.get(at);
-            at = step.after().stream().filter(left::containsKey).findFirst().orElseThrow();
+        Calibration at = left.values().iterator().next();
+        while (!path.contains(at.name())) {
+            path.add(at.name());
+            SortedSet<String> after = at.after();
+            at =
+                    left.values().stream()
+                            .filter(other -> after.contains(other.name()))
+                            .findFirst()
+                            .orElseThrow();
         }
-        path.add(at);
-        return String.join(" after ", path.subList(path.indexOf(at), path.size()));
+        path.add(at.name());
+        return String.join(" after ", path.subList(path.indexOf(at.name()), path.size()));
     }
 
-    /// The steps, each after those that it depends on.
-    public List<Step> steps() {
-        return steps;
+    /// The calibrations, each after those that it depends on.
+    public List<Calibration> calibrations() {
+        return calibrations;
     }
 }

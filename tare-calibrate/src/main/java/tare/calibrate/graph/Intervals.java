@@ -9,21 +9,24 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import tare.core.time.Moment;
 
-/// A step's data by time, and the tasks that they make.
+/// A calibration's data by time, and the tasks that they make.
 ///
-/// @param byTime never empty; without data of its own, a step follows the outputs of those before
+/// @param byTime never empty; without data of its own, a calibration follows the outputs of those
+///     before
 record Intervals(
-        Step step, SortedMap<Long, List<StepInput>> byTime, Map<String, List<Output>> upstream) {
-    static Intervals of(Step step, Map<String, List<Output>> upstream) {
-        var byTime = new TreeMap<Long, List<StepInput>>();
-        for (StepInput input : step.inputs()) {
+        Calibration calibration,
+        SortedMap<Long, List<RunData>> byTime,
+        Map<String, List<Output>> upstream) {
+    static Intervals of(Calibration calibration, Map<String, List<Output>> upstream) {
+        var byTime = new TreeMap<Long, List<RunData>>();
+        for (RunData input : calibration.inputs()) {
             byTime.computeIfAbsent(input.at().value(), _ -> new ArrayList<>()).add(input);
         }
         if (byTime.isEmpty()) times(upstream).forEach(time -> byTime.put(time, List.of()));
-        return new Intervals(step, byTime, upstream);
+        return new Intervals(calibration, byTime, upstream);
     }
 
-    /// Where any upstream output begins, once all steps have one.
+    /// Where any upstream output begins, once all calibrations have one.
     private static TreeSet<Long> times(Map<String, List<Output>> upstream) {
         var times = new TreeSet<Long>();
         long all = 0;
@@ -34,9 +37,10 @@ record Intervals(
         return new TreeSet<>(times.tailSet(all));
     }
 
-    /// What the step cannot do without and does not have.
+    /// What the calibration cannot do without and does not have.
     Optional<String> missing() {
-        if (byTime.isEmpty()) return Optional.of("it has neither inputs nor steps before it");
+        if (byTime.isEmpty())
+            return Optional.of("it has neither inputs nor calibrations before it");
         Moment first = moment(byTime.firstKey());
         return upstream.entrySet().stream()
                 .filter(before -> Output.at(before.getValue(), first).isEmpty())
@@ -74,16 +78,17 @@ record Intervals(
         return tasks;
     }
 
-    private Task task(SortedMap<Long, List<StepInput>> part) {
+    private Task task(SortedMap<Long, List<RunData>> part) {
         long first = part.firstKey();
         long last = part.lastKey();
         var before = new TreeMap<String, List<Output>>();
         upstream.forEach((name, outputs) -> before.put(name, valid(outputs, first, last)));
-        List<StepInput> inputs = part.values().stream().flatMap(List::stream).toList();
-        return new Task(moment(first), inputs, step.parameters(), before, Optional.empty(), 0);
+        List<RunData> inputs = part.values().stream().flatMap(List::stream).toList();
+        return new Task(
+                moment(first), inputs, calibration.parameters(), before, Optional.empty(), 0);
     }
 
-    /// Those of an upstream step that hold anywhere between two times, both included.
+    /// Those of an upstream calibration that hold anywhere between two times, both included.
     private List<Output> valid(List<Output> outputs, long first, long last) {
         long since =
                 Output.at(outputs, moment(first))
@@ -96,6 +101,6 @@ record Intervals(
     }
 
     private Moment moment(long time) {
-        return new Moment(step.type().axis(), time);
+        return new Moment(calibration.type().axis(), time);
     }
 }

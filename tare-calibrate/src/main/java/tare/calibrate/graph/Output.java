@@ -7,9 +7,9 @@ import tare.core.bank.Bank;
 import tare.core.hash.Sha256;
 import tare.core.time.Moment;
 
-/// What a step stored for one interval, as the store gives it back.
+/// What a calibration stored for one interval, as the store gives it back.
 ///
-/// @param since when it begins to hold; it ends where the step's next output begins
+/// @param since when it begins to hold; it ends where the calibration's next output begins
 /// @param banks by number
 public record Output(Moment since, List<Resolved> banks) {
     public Output {

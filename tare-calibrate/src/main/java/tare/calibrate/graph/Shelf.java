@@ -22,7 +22,7 @@ import tare.core.bank.Scalar;
 import tare.core.journal.Author;
 import tare.core.time.Moment;
 
-/// One tag as the memory of a step: finds what has a key, and stores what has none yet.
+/// One tag as the memory of a calibration: finds what has a key, and stores what has none yet.
 ///
 /// The key stands in the header's extra values, so that constants made of something else are
 /// another payload even if they are equal, and in the journal with all that it is made of.
@@ -33,10 +33,10 @@ record Shelf(
         Optional<SystemDefinition> system,
         Author author,
         InstantSource clock) {
-    private static final String KEY = "step_key";
-    private static final String ITERATION = "step_iteration";
-    private static final String CHANGE = "step_change";
-    private static final String BANKS = "step_banks";
+    private static final String KEY = "graph_key";
+    private static final String ITERATION = "graph_iteration";
+    private static final String CHANGE = "graph_change";
+    private static final String BANKS = "graph_banks";
 
     /// An output with the iteration that made it.
     ///
@@ -51,7 +51,7 @@ record Shelf(
     }
 
     /// What is valid from exactly this moment on and was made of exactly this.
-    Optional<Kept> find(Moment since, StepKey key) {
+    Optional<Kept> find(Moment since, TaskKey key) {
         List<Resolved> banks = beginning(store.view(since));
         if (banks.isEmpty()) return Optional.empty();
         Header header = banks.getFirst().bank().header();
@@ -82,7 +82,7 @@ record Shelf(
         }
     }
 
-    Submitted put(Moment since, StepKey key, List<Candidate> made, int iteration, double change) {
+    Submitted put(Moment since, TaskKey key, List<Candidate> made, int iteration, double change) {
         List<Candidate> candidates =
                 made.stream()
                         .map(
@@ -110,7 +110,7 @@ record Shelf(
         return new Submitted.Stored(kept);
     }
 
-    private Bank noted(Candidate made, StepKey key, int banks, int iteration, double change) {
+    private Bank noted(Candidate made, TaskKey key, int banks, int iteration, double change) {
         Bank bank = made.content();
         var extra = new TreeMap<>(bank.header().extra());
         extra.put(KEY, Scalar.of(key.at(iteration).hex()));
@@ -127,7 +127,7 @@ record Shelf(
                 bank.ids(),
                 bank.flags(),
                 bank.columns(),
-                bank.journal().append(clock.instant(), author, "step", details, ""));
+                bank.journal().append(clock.instant(), author, "calibration", details, ""));
     }
 
     /// What the tag holds besides these outputs, from the first of them on.
@@ -140,7 +140,8 @@ record Shelf(
                 .toList();
     }
 
-    /// The same step's memory for what is on the way: its own tag and type, any content will do.
+    /// The same calibration's memory for what is on the way: its own tag and type, any content will
+    /// do.
     Shelf besides(String what) {
         var any =
                 new CalibrationType(

@@ -1,6 +1,6 @@
 package tare.calibrate.graph;
 
-/// How a step's data are cut into intervals of validity.
+/// How a calibration's data are cut into intervals of validity.
 public sealed interface Strategy {
     /// All data make one set of constants, which holds from the first input on.
     record SingleInterval() implements Strategy {}

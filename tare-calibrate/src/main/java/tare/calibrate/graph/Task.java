@@ -10,13 +10,13 @@ import tare.core.time.Moment;
 ///
 /// @param since when they begin to hold
 /// @param inputs data of the interval, by time and name
-/// @param parameters of the step
-/// @param upstream outputs of the steps that this one depends on, by step and time
+/// @param parameters of the calibration
+/// @param upstream outputs of the calibrations that this one depends on, by calibration and time
 /// @param former what to start from: the last iteration, else the run before; empty if neither is
 /// @param iteration 0 for the first
 public record Task(
         Moment since,
-        List<StepInput> inputs,
+        List<RunData> inputs,
         Map<String, String> parameters,
         Map<String, List<Output>> upstream,
         Optional<Output> former,
@@ -25,17 +25,21 @@ public record Task(
         inputs = List.copyOf(inputs);
     }
 
-    /// The bank of an upstream step that holds at a moment.
+    /// The bank of an upstream calibration that holds at a moment.
     ///
-    /// @throws IllegalArgumentException if the step is none of those that this one depends on
-    public Bank upstream(String step, int bank, Moment moment) {
-        List<Output> outputs = upstream.get(step);
+    /// @throws IllegalArgumentException if the calibration is none of those that this one depends
+    ///     on
+    public Bank upstream(String calibration, int bank, Moment moment) {
+        List<Output> outputs = upstream.get(calibration);
         if (outputs == null) {
             throw new IllegalArgumentException(
-                    "the step depends on " + upstream.keySet() + ", not on " + step);
+                    "the calibration depends on " + upstream.keySet() + ", not on " + calibration);
         }
         return Output.at(outputs, moment)
-                .orElseThrow(() -> new IllegalArgumentException(step + " has nothing at " + moment))
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        calibration + " has nothing at " + moment))
                 .bank(bank);
     }
 

@@ -10,12 +10,13 @@ import tare.core.result.Result;
 ///
 /// @param shelf where the constants go
 /// @param drafts where iterations are kept on the way
-record TaskRun(Step step, Shelf shelf, Shelf drafts) {
+record TaskRun(Calibration calibration, Shelf shelf, Shelf drafts) {
     TaskResult on(Task task) {
-        StepKey key = StepKey.of(step, task);
+        TaskKey key = TaskKey.of(calibration, task);
         Optional<Shelf.Kept> before = shelf.find(task.since(), key);
         if (before.isPresent()) return new TaskResult.Made(before.get().output(), false);
-        return step.iteration()
+        return calibration
+                .iteration()
                 .map(iteration -> iterate(task, key, iteration))
                 .orElseGet(
                         () ->
@@ -26,7 +27,7 @@ record TaskRun(Step step, Shelf shelf, Shelf drafts) {
                                 });
     }
 
-    private TaskResult iterate(Task first, StepKey key, Iteration iteration) {
+    private TaskResult iterate(Task first, TaskKey key, Iteration iteration) {
         Optional<Shelf.Kept> draft = drafts.find(first.since(), key);
         Task task = draft.map(kept -> first.after(kept.iteration(), kept.output())).orElse(first);
         double change = draft.map(Shelf.Kept::change).orElse(Double.POSITIVE_INFINITY);
@@ -54,7 +55,7 @@ record TaskRun(Step step, Shelf shelf, Shelf drafts) {
         return until.change(task.former().orElseThrow(), made);
     }
 
-    private TaskResult store(Task task, StepKey key, List<Candidate> made, double change) {
+    private TaskResult store(Task task, TaskKey key, List<Candidate> made, double change) {
         return switch (shelf.put(task.since(), key, made, task.iteration(), change)) {
             case Shelf.Submitted.Stored(Shelf.Kept kept) ->
                     new TaskResult.Made(kept.output(), true);
@@ -62,10 +63,10 @@ record TaskRun(Step step, Shelf shelf, Shelf drafts) {
         };
     }
 
-    /// What an algorithm throws is its own failure: other steps do not suffer from it.
+    /// What an algorithm throws is its own failure: other calibrations do not suffer from it.
     private Result<List<Candidate>> constants(Task task) {
         try {
-            Result<List<Candidate>> made = step.algorithm().constants(task);
+            Result<List<Candidate>> made = calibration.algorithm().constants(task);
             boolean empty = made.isSuccess() && made.orElseThrow().isEmpty();
             return empty ? Result.failed(ErrorCode.NOT_FOUND, "it made no bank") : made;
         } catch (RuntimeException e) {

@@ -16,7 +16,7 @@ public record SlotInput<A>(long position, String name, long time, Content<A> con
     @FunctionalInterface
     public interface Content<A> {
         /// @throws java.io.UncheckedIOException if the data cannot be read; the message names file
-        /// and offset
+        ///     and offset
         void addTo(A sums);
     }
 

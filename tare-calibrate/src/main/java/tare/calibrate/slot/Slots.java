@@ -10,8 +10,8 @@ import tare.core.time.TimeAxis;
 /// @param axis of the times; a unit is a run, a luminosity section, a nanosecond
 /// @param enough the statistics that a slot needs
 /// @param maxDelay an input this many units older than the newest is still waited for; what is
-///     older yet is late: counted, reported and left out. A run boundary on
-///     [TimeAxis#RUN_LUMI] is longer than any delay in sections
+///     older yet is late: counted, reported and left out. A run boundary on [TimeAxis#RUN_LUMI] is
+///     longer than any delay in sections
 public record Slots(TimeAxis axis, SlotEnd end, MinimumStatistics enough, long maxDelay) {
     private static final long DELAY_LENGTHS = 3;
 
@@ -42,8 +42,7 @@ public record Slots(TimeAxis axis, SlotEnd end, MinimumStatistics enough, long m
     }
 
     /// One slot per run, or per several if one has too little. They wait for all data of a run;
-    /// told
-    /// to wait for less, they add up and keep sums on the way.
+    /// told to wait for less, they add up and keep sums on the way.
     public static Slots endOfRunOnly(TimeAxis axis) {
         return new Slots(axis, new SlotEnd.EndOfRun(), MinimumStatistics.NONE, Long.MAX_VALUE);
     }

@@ -40,9 +40,9 @@ class GraphRestartTest {
         private static final long serialVersionUID = 1;
     }
 
-    private static List<StepOutcome> work(
+    private static List<CalibrationOutcome> work(
             ConditionsStore store, Consumer<String> hook, Consumer<String> storeHook) {
-        Graph graph = Graph.of(SampleGraph.steps(hook)).orElseThrow();
+        Graph graph = Graph.of(SampleGraph.calibrations(hook)).orElseThrow();
         return new GraphRun(graph, hooked(store, storeHook), ToyDetector.AUTHOR, ToyDetector.CLOCK)
                 .on(Workers.onCallingThread());
     }
@@ -65,11 +65,11 @@ class GraphRestartTest {
                         });
     }
 
-    private static List<String> payloads(List<StepOutcome> outcomes) {
+    private static List<String> payloads(List<CalibrationOutcome> outcomes) {
         var payloads = new ArrayList<String>();
-        for (StepOutcome outcome : outcomes) {
-            payloads.add(outcome.step());
-            payloads.addAll(SampleGraph.payloads(((StepOutcome.Done) outcome).outputs()));
+        for (CalibrationOutcome outcome : outcomes) {
+            payloads.add(outcome.calibration());
+            payloads.addAll(SampleGraph.payloads(((CalibrationOutcome.Done) outcome).outputs()));
         }
         return payloads;
     }

@@ -47,30 +47,31 @@ class GraphRunTest {
         store.close();
     }
 
-    private List<StepOutcome> work(Step... steps) {
-        return work(store, Workers.onCallingThread(), steps);
+    private List<CalibrationOutcome> work(Calibration... calibrations) {
+        return work(store, Workers.onCallingThread(), calibrations);
     }
 
-    private static List<StepOutcome> work(ConditionsStore store, Workers workers, Step... steps) {
-        Graph graph = Graph.of(steps).orElseThrow();
+    private static List<CalibrationOutcome> work(
+            ConditionsStore store, Workers workers, Calibration... calibrations) {
+        Graph graph = Graph.of(calibrations).orElseThrow();
         return new GraphRun(graph, store, ToyDetector.AUTHOR, ToyDetector.CLOCK).on(workers);
     }
 
-    private static StepOutcome.Done done(StepOutcome outcome) {
-        assertThat(outcome).isInstanceOf(StepOutcome.Done.class);
-        return (StepOutcome.Done) outcome;
+    private static CalibrationOutcome.Done done(CalibrationOutcome outcome) {
+        assertThat(outcome).isInstanceOf(CalibrationOutcome.Done.class);
+        return (CalibrationOutcome.Done) outcome;
     }
 
     private static float mean(Output output) {
         return output.bank(0).column("mean").floatAt(0);
     }
 
-    private static List<Long> begins(StepOutcome outcome) {
+    private static List<Long> begins(CalibrationOutcome outcome) {
         return done(outcome).outputs().stream().map(output -> output.since().value()).toList();
     }
 
-    private static Step pedestal(Strategy strategy) {
-        return Step.of(
+    private static Calibration pedestal(Strategy strategy) {
+        return Calibration.of(
                         "pedestal",
                         1,
                         type("pedestal"),
@@ -149,13 +150,13 @@ class GraphRunTest {
     }
 
     /// Each run adds its number to what the former made.
-    private static Step running(long from, long to) {
+    private static Calibration running(long from, long to) {
         Algorithm adding =
                 task -> {
                     float former = task.former().map(GraphRunTest::mean).orElse(0f);
                     return Result.of(List.of(ToyDetector.flat(task.since().value() + former)));
                 };
-        return Step.of("sum", 1, type("sum"), "sum", adding)
+        return Calibration.of("sum", 1, type("sum"), "sum", adding)
                 .reading(runs(from, to))
                 .by(new Strategy.Sequential());
     }
@@ -168,15 +169,15 @@ class GraphRunTest {
         };
     }
 
-    private static Step rootStep(int iterations) {
-        return Step.of("root", 1, type("root"), "root", root(2))
+    private static Calibration root(int iterations) {
+        return Calibration.of("root", 1, type("root"), "root", root(2))
                 .reading(runs(100, 101))
                 .repeated(new Iteration(iterations, SETTLED));
     }
 
     @Test
     void iterationEndsWhenTwoResultsAgree() {
-        var outcome = done(work(rootStep(20)).getFirst());
+        var outcome = done(work(root(20)).getFirst());
         assertThat(mean(outcome.outputs().getFirst())).isCloseTo(1.4142135f, within(1e-6));
         JournalEntry entry = outcome.outputs().getFirst().bank(0).journal().entries().getFirst();
         assertThat(entry.details()).containsEntry("iteration", "4");
@@ -186,8 +187,10 @@ class GraphRunTest {
     @Test
     void iterationThatDoesNotConvergeIsBoundedAndStopsWhatFollows() {
         var outcomes =
-                work(rootStep(4), Step.of("next", 1, type("next"), "next", root(3)).after("root"));
-        var failed = (StepOutcome.Failed) outcomes.getFirst();
+                work(
+                        root(4),
+                        Calibration.of("next", 1, type("next"), "next", root(3)).after("root"));
+        var failed = (CalibrationOutcome.Failed) outcomes.getFirst();
         assertThat(failed.failures())
                 .singleElement()
                 .satisfies(
@@ -197,20 +200,25 @@ class GraphRunTest {
                             assertThat(none.change()).isBetween(1e-6, 1e-2);
                         });
         assertThat(outcomes.get(1))
-                .isEqualTo(new StepOutcome.Blocked("next", new TreeSet<>(List.of("root"))));
+                .isEqualTo(new CalibrationOutcome.Blocked("next", new TreeSet<>(List.of("root"))));
         assertThat(store.history().intervals("root", store.sequence())).isEmpty();
     }
 
     @Test
     void moreIterationsLaterGoOnFromTheLast() {
-        work(rootStep(4));
+        work(root(4));
         var tasks = Collections.synchronizedList(new ArrayList<Integer>());
-        Step step = rootStep(20);
-        Step counted =
-                Step.of("root", 1, type("root"), "root", counting(tasks, step.algorithm()))
-                        .reading(step.inputs())
+        Calibration calibration = root(20);
+        Calibration counted =
+                Calibration.of(
+                                "root",
+                                1,
+                                type("root"),
+                                "root",
+                                counting(tasks, calibration.algorithm()))
+                        .reading(calibration.inputs())
                         .repeated(new Iteration(20, SETTLED));
-        assertThat(work(counted)).allMatch(StepOutcome.Done.class::isInstance);
+        assertThat(work(counted)).allMatch(CalibrationOutcome.Done.class::isInstance);
         assertThat(tasks).containsExactly(4);
     }
 
@@ -221,8 +229,8 @@ class GraphRunTest {
         };
     }
 
-    /// Adds one to the sum of what the steps before made.
-    private static Step adding(List<String> order, String name, String... after) {
+    /// Adds one to the sum of what the calibrations before made.
+    private static Calibration adding(List<String> order, String name, String... after) {
         Algorithm algorithm =
                 task -> {
                     order.add(name);
@@ -232,11 +240,13 @@ class GraphRunTest {
                     }
                     return Result.of(List.of(ToyDetector.flat(sum)));
                 };
-        return Step.of(name, 1, type(name), name, algorithm).reading(runs(100, 101)).after(after);
+        return Calibration.of(name, 1, type(name), name, algorithm)
+                .reading(runs(100, 101))
+                .after(after);
     }
 
     @Test
-    void aDiamondIsWorkedOffFromTopToBottomEachStepOnce() {
+    void aDiamondIsWorkedOffFromTopToBottomEachOnce() {
         var order = Collections.synchronizedList(new ArrayList<String>());
         var outcomes =
                 work(
@@ -247,15 +257,18 @@ class GraphRunTest {
                         adding(order, "right", "top"),
                         adding(order, "top"));
         assertThat(order).hasSize(4).startsWith("top").endsWith("bottom");
-        assertThat(outcomes).extracting(StepOutcome::step).startsWith("top").endsWith("bottom");
+        assertThat(outcomes)
+                .extracting(CalibrationOutcome::calibration)
+                .startsWith("top")
+                .endsWith("bottom");
         assertThat(mean(done(outcomes.getLast()).outputs().getFirst())).isEqualTo(5f);
     }
 
     @Test
     void aFailureStopsWhatDependsOnItAndNothingElse() {
         var order = Collections.synchronizedList(new ArrayList<String>());
-        Step broken =
-                Step.of(
+        Calibration broken =
+                Calibration.of(
                                 "broken",
                                 1,
                                 type("broken"),
@@ -277,7 +290,7 @@ class GraphRunTest {
                         adding(order, "child", "broken"),
                         adding(order, "grandchild", "child", "free"));
         assertThat(order).containsExactly("free");
-        var failed = (StepOutcome.Failed) outcomes.get(0);
+        var failed = (CalibrationOutcome.Failed) outcomes.get(0);
         assertThat(failed.failures())
                 .containsExactly(
                         new TaskFailure.Failed(
@@ -288,8 +301,9 @@ class GraphRunTest {
         assertThat(failed.outputs()).extracting(Output::since).containsExactly(run(100), run(102));
         assertThat(outcomes.subList(2, 4))
                 .containsExactly(
-                        new StepOutcome.Blocked("child", new TreeSet<>(List.of("broken"))),
-                        new StepOutcome.Blocked("grandchild", new TreeSet<>(List.of("child"))));
+                        new CalibrationOutcome.Blocked("child", new TreeSet<>(List.of("broken"))),
+                        new CalibrationOutcome.Blocked(
+                                "grandchild", new TreeSet<>(List.of("child"))));
     }
 
     @Test
@@ -297,16 +311,16 @@ class GraphRunTest {
         Algorithm hundred = _ -> Result.of(List.of(ToyDetector.flat(100)));
         var outcomes =
                 work(
-                        Step.of("high", 1, type("high", 50), "high", hundred)
+                        Calibration.of("high", 1, type("high", 50), "high", hundred)
                                 .reading(runs(100, 101)),
-                        Step.of(
+                        Calibration.of(
                                         "says-no",
                                         1,
                                         type("no"),
                                         "no",
                                         _ -> Result.failed(ErrorCode.NOT_FOUND, "no pulses"))
                                 .reading(runs(100, 101)),
-                        Step.of(
+                        Calibration.of(
                                         "throws",
                                         1,
                                         type("throws"),
@@ -315,41 +329,46 @@ class GraphRunTest {
                                             throw new ArithmeticException("1/0");
                                         })
                                 .reading(runs(100, 101)),
-                        Step.of("empty", 1, type("empty"), "empty", _ -> Result.of(List.of()))
+                        Calibration.of(
+                                        "empty",
+                                        1,
+                                        type("empty"),
+                                        "empty",
+                                        _ -> Result.of(List.of()))
                                 .reading(runs(100, 101)),
-                        Step.of("idle", 1, type("idle"), "idle", hundred));
+                        Calibration.of("idle", 1, type("idle"), "idle", hundred));
         assertThat(failure(outcomes.get(0))).isInstanceOf(TaskFailure.Refused.class);
         assertThat(failure(outcomes.get(1)).toString()).contains("no pulses");
         assertThat(failure(outcomes.get(2)).toString()).contains("ArithmeticException: 1/0");
         assertThat(failure(outcomes.get(3)).toString()).contains("no bank");
         assertThat(outcomes.get(4))
                 .isEqualTo(
-                        new StepOutcome.MissingInput(
-                                "idle", "it has neither inputs nor steps before it"));
+                        new CalibrationOutcome.MissingInput(
+                                "idle", "it has neither inputs nor calibrations before it"));
         assertThat(store.sequence()).isZero();
     }
 
-    private static TaskFailure failure(StepOutcome outcome) {
-        return ((StepOutcome.Failed) outcome).failures().getFirst();
+    private static TaskFailure failure(CalibrationOutcome outcome) {
+        return ((CalibrationOutcome.Failed) outcome).failures().getFirst();
     }
 
     @Test
     void dataFromBeforeTheFirstUpstreamConstantsAreAMissingInput() {
         var order = new ArrayList<String>();
-        Step late = adding(order, "late");
+        Calibration late = adding(order, "late");
         var outcomes =
                 work(
                         late.reading(runs(105, 106)),
                         adding(order, "early", "late").reading(runs(100, 110)));
         assertThat(outcomes.get(1))
                 .isEqualTo(
-                        new StepOutcome.MissingInput(
+                        new CalibrationOutcome.MissingInput(
                                 "early",
                                 "its data begin at run 100, late has constants since run 105"));
     }
 
     @Test
-    void aStepWithoutDataFollowsTheStepsBeforeIt() {
+    void aCalibrationWithoutDataFollowsThoseBeforeIt() {
         Algorithm twice =
                 task ->
                         Result.of(
@@ -362,7 +381,7 @@ class GraphRunTest {
         var outcomes =
                 work(
                         pedestal(new Strategy.RunByRun()),
-                        Step.of("twice", 1, type("twice"), "twice", twice)
+                        Calibration.of("twice", 1, type("twice"), "twice", twice)
                                 .after("pedestal")
                                 .by(new Strategy.RunByRun()));
         assertThat(begins(outcomes.get(1))).isEqualTo(begins(outcomes.get(0)));
@@ -372,11 +391,11 @@ class GraphRunTest {
 
     @Test
     void aSecondRunComputesNothingAndStoresNothing() {
-        Step[] graph = SampleGraph.steps(_ -> {});
+        Calibration[] graph = SampleGraph.calibrations(_ -> {});
         var first = work(graph);
         long sequence = store.sequence();
         var tasks = new ArrayList<String>();
-        var second = work(SampleGraph.steps(tasks::add));
+        var second = work(SampleGraph.calibrations(tasks::add));
         assertThat(tasks).isEmpty();
         assertThat(store.sequence()).isEqualTo(sequence);
         for (int i = 0; i < first.size(); i++) {
@@ -388,11 +407,11 @@ class GraphRunTest {
     }
 
     @Test
-    void otherParametersVersionsOrBytesMakeAStepAndThoseAfterItOutOfDate() {
+    void otherParametersVersionsOrBytesMakeACalibrationAndThoseAfterItOutOfDate() {
         var order = new ArrayList<String>();
-        Step top = adding(order, "top");
-        Step free = adding(order, "free");
-        Step child = adding(order, "child", "top");
+        Calibration top = adding(order, "top");
+        Calibration free = adding(order, "free");
+        Calibration child = adding(order, "child", "top");
         work(top, free, child);
         order.clear();
         work(top.with("order", "2"), free, child);
@@ -415,9 +434,9 @@ class GraphRunTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 5})
     void theNumberOfThreadsChangesNoConstant(int threads) {
-        var serial = work(SampleGraph.steps(_ -> {}));
+        var serial = work(SampleGraph.calibrations(_ -> {}));
         try (var other = open("threads.db")) {
-            var parallel = work(other, new Threads(threads), SampleGraph.steps(_ -> {}));
+            var parallel = work(other, new Threads(threads), SampleGraph.calibrations(_ -> {}));
             for (int i = 0; i < serial.size(); i++) {
                 assertThat(SampleGraph.payloads(done(parallel.get(i)).outputs()))
                         .isEqualTo(SampleGraph.payloads(done(serial.get(i)).outputs()));

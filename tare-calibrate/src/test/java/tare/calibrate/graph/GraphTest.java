@@ -9,23 +9,25 @@ import tare.core.result.ErrorCode;
 import tare.core.result.Result;
 
 class GraphTest {
-    private static Step step(String name, String... after) {
-        return Step.of(name, 1, ToyDetector.type(name), name, _ -> Result.of(List.of()))
+    private static Calibration calibration(String name, String... after) {
+        return Calibration.of(name, 1, ToyDetector.type(name), name, _ -> Result.of(List.of()))
                 .after(after);
     }
 
-    private static List<String> order(Step... steps) {
-        return Graph.of(steps).orElseThrow().steps().stream().map(Step::name).toList();
+    private static List<String> order(Calibration... calibrations) {
+        return Graph.of(calibrations).orElseThrow().calibrations().stream()
+                .map(Calibration::name)
+                .toList();
     }
 
     @Test
-    void aStepComesAfterAllThatItDependsOn() {
+    void aCalibrationComesAfterAllThatItDependsOn() {
         assertThat(
                         order(
-                                step("timing", "gain", "threshold"),
-                                step("gain", "pedestal"),
-                                step("threshold", "pedestal"),
-                                step("pedestal")))
+                                calibration("timing", "gain", "threshold"),
+                                calibration("gain", "pedestal"),
+                                calibration("threshold", "pedestal"),
+                                calibration("pedestal")))
                 .containsExactly("pedestal", "gain", "threshold", "timing");
     }
 
@@ -34,7 +36,7 @@ class GraphTest {
         for (long seed = 0; seed < 200; seed++) {
             var random = new Random(seed);
             int size = 1 + random.nextInt(12);
-            var steps = new Step[size];
+            var calibrations = new Calibration[size];
             for (int i = 0; i < size; i++) {
                 int own = i;
                 String[] after =
@@ -43,16 +45,16 @@ class GraphTest {
                                 .distinct()
                                 .mapToObj(j -> "s" + j)
                                 .toArray(String[]::new);
-                steps[i] = step("s" + i, after);
+                calibrations[i] = calibration("s" + i, after);
             }
-            java.util.Collections.shuffle(java.util.Arrays.asList(steps), random);
-            List<String> order = order(steps);
+            java.util.Collections.shuffle(java.util.Arrays.asList(calibrations), random);
+            List<String> order = order(calibrations);
             assertThat(order).as("seed %d", seed).hasSize(size);
-            for (Step step : steps) {
-                for (String before : step.after()) {
+            for (Calibration calibration : calibrations) {
+                for (String before : calibration.after()) {
                     assertThat(order.indexOf(before))
                             .as("seed %d", seed)
-                            .isLessThan(order.indexOf(step.name()));
+                            .isLessThan(order.indexOf(calibration.name()));
                 }
             }
         }
@@ -60,23 +62,33 @@ class GraphTest {
 
     @Test
     void aCycleIsNamed() {
-        var graph = Graph.of(step("a"), step("b", "a", "d"), step("c", "b"), step("d", "c"));
+        var graph =
+                Graph.of(
+                        calibration("a"),
+                        calibration("b", "a", "d"),
+                        calibration("c", "b"),
+                        calibration("d", "c"));
         assertThat(graph.code()).isEqualTo(ErrorCode.BAD_ARGUMENT);
         assertThat(((Result.Failed<Graph>) graph).details())
                 .containsExactly("cycle: b after d after c after b");
-        assertThat(((Result.Failed<Graph>) Graph.of(step("a", "a"))).details())
+        assertThat(((Result.Failed<Graph>) Graph.of(calibration("a", "a"))).details())
                 .containsExactly("cycle: a after a");
     }
 
     @Test
     void allThatIsWrongIsToldAtOnce() {
-        var graph = Graph.of(step("a", "x"), step("A"), step("a"), step("b", "y"));
+        var graph =
+                Graph.of(
+                        calibration("a", "x"),
+                        calibration("A"),
+                        calibration("a"),
+                        calibration("b", "y"));
         assertThat(((Result.Failed<Graph>) graph).details())
                 .containsExactly(
                         "a and A share tag A",
-                        "two steps a",
+                        "two calibrations a",
                         "A and a share tag a",
-                        "a comes after x, which is no step",
-                        "b comes after y, which is no step");
+                        "a comes after x, which is no calibration",
+                        "b comes after y, which is no calibration");
     }
 }

@@ -13,23 +13,28 @@ final class SampleGraph {
     private SampleGraph() {}
 
     /// @param hook is told of each task before it is computed
-    static Step[] steps(Consumer<String> hook) {
+    static Calibration[] calibrations(Consumer<String> hook) {
         var pedestals = ToyDetector.pedestals(5, 102, 10, 4);
         var search = new BoundaryRule("mean", ToyDetector.ERROR, 0.001);
-        return new Step[] {
-            Step.of("pedestal", 1, type("pedestal"), "ped", told("pedestal", hook, pedestals))
+        return new Calibration[] {
+            Calibration.of(
+                            "pedestal",
+                            1,
+                            type("pedestal"),
+                            "ped",
+                            told("pedestal", hook, pedestals))
                     .reading(runs(100, 104))
                     .by(new Strategy.BoundarySearch(search)),
-            Step.of("drift", 1, type("drift"), "drift", told("drift", hook, DRIFT))
+            Calibration.of("drift", 1, type("drift"), "drift", told("drift", hook, DRIFT))
                     .reading(runs(101, 104))
                     .after("pedestal")
                     .by(new Strategy.Sequential()),
-            Step.of("noise", 2, type("noise"), "noise", told("noise", hook, pedestals))
+            Calibration.of("noise", 2, type("noise"), "noise", told("noise", hook, pedestals))
                     .reading(runs(102, 104))
                     .after("pedestal")
                     .with("cut", "3")
                     .by(new Strategy.RunByRun()),
-            Step.of("scale", 1, type("scale"), "scale", told("scale", hook, SCALE))
+            Calibration.of("scale", 1, type("scale"), "scale", told("scale", hook, SCALE))
                     .reading(runs(103, 104))
                     .after("drift", "noise")
                     .repeated(
@@ -58,15 +63,19 @@ final class SampleGraph {
                 return Result.of(List.of(ToyDetector.flat((x + square / x) / 2)));
             };
 
-    private static float value(Task task, String step) {
-        return task.upstream(step, 0, task.since()).column("mean").floatAt(0);
+    private static float value(Task task, String calibration) {
+        return task.upstream(calibration, 0, task.since()).column("mean").floatAt(0);
     }
 
-    private static Algorithm told(String step, Consumer<String> hook, Algorithm algorithm) {
+    private static Algorithm told(String calibration, Consumer<String> hook, Algorithm algorithm) {
         return task -> {
             hook.accept(
                     "%s %s of %d iteration %d"
-                            .formatted(step, task.since(), task.inputs().size(), task.iteration()));
+                            .formatted(
+                                    calibration,
+                                    task.since(),
+                                    task.inputs().size(),
+                                    task.iteration()));
             return algorithm.constants(task);
         };
     }

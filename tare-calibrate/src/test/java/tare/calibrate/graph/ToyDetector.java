@@ -56,12 +56,12 @@ final class ToyDetector {
     }
 
     /// One file per run.
-    static List<StepInput> runs(long from, long to) {
+    static List<RunData> runs(long from, long to) {
         return LongStream.range(from, to)
                 .mapToObj(
                         run -> {
                             String name = "run" + run + ".raw";
-                            return new StepInput(name, run(run), Sha256.of(name));
+                            return new RunData(name, run(run), Sha256.of(name));
                         })
                 .toList();
     }
@@ -71,7 +71,7 @@ final class ToyDetector {
     static Algorithm pedestals(long seed, long jumpRun, int jumping, double jumpAdc) {
         return task -> {
             var sums = new Sums(CHANNELS);
-            for (StepInput input : task.inputs()) {
+            for (RunData input : task.inputs()) {
                 long run = input.at().value();
                 var random = new Random(seed * 1_000_003 + run);
                 for (int i = 0; i < SAMPLES * CHANNELS; i++) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import tare.core.time.Moment;
 
-/// One step at work, in one or two rounds of chains.
-final class StepRun {
-    private final Step step;
+/// One calibration at work, in one or two rounds of chains.
+final class CalibrationRun {
+    private final Calibration calibration;
     private final Intervals intervals;
     private final Shelf shelf;
     private final Shelf runs;
@@ -16,29 +16,33 @@ final class StepRun {
     private List<BoundaryRule.Boundary> boundaries = List.of();
     private int rounds;
 
-    StepRun(Step step, Map<String, List<Output>> upstream, Shelf shelf) {
-        this.step = step;
+    CalibrationRun(Calibration calibration, Map<String, List<Output>> upstream, Shelf shelf) {
+        this.calibration = calibration;
         this.shelf = shelf;
         runs = shelf.besides("runs");
-        intervals = Intervals.of(step, upstream);
+        intervals = Intervals.of(calibration, upstream);
     }
 
-    Step step() {
-        return step;
+    Calibration calibration() {
+        return calibration;
     }
 
-    /// Chains that can be worked on now, each by a thread of its own; none if the step is through.
+    /// Chains that can be worked on now, each by a thread of its own; none if the calibration is
+    /// through.
     List<Chain> next() {
         if (intervals.missing().isPresent()) return List.of();
-        boolean searches = step.strategy() instanceof Strategy.BoundarySearch;
+        boolean searches = calibration.strategy() instanceof Strategy.BoundarySearch;
         if (rounds > 0 && (!searches || rounds > 1 || !failures().isEmpty())) return List.of();
-        chains = rounds == 0 ? firstRound() : stretches((Strategy.BoundarySearch) step.strategy());
+        chains =
+                rounds == 0
+                        ? firstRound()
+                        : stretches((Strategy.BoundarySearch) calibration.strategy());
         rounds++;
         return chains;
     }
 
     private List<Chain> firstRound() {
-        return switch (step.strategy()) {
+        return switch (calibration.strategy()) {
             case Strategy.SingleInterval _ -> each(shelf, List.of(intervals.whole()));
             case Strategy.RunByRun _ -> each(shelf, intervals.perRun());
             case Strategy.Sequential _ -> List.of(chain(shelf, intervals.perRun()));
@@ -58,22 +62,25 @@ final class StepRun {
     }
 
     private Chain chain(Shelf target, List<Task> tasks) {
-        return new Chain(new TaskRun(step, target, target.besides("iterations")), tasks);
+        return new Chain(new TaskRun(calibration, target, target.besides("iterations")), tasks);
     }
 
-    StepOutcome outcome() {
+    CalibrationOutcome outcome() {
         if (intervals.missing().isPresent()) {
-            return new StepOutcome.MissingInput(step.name(), intervals.missing().get());
+            return new CalibrationOutcome.MissingInput(
+                    calibration.name(), intervals.missing().get());
         }
         List<TaskFailure> failures = failures();
         if (!failures.isEmpty()) {
-            boolean ofRuns = step.strategy() instanceof Strategy.BoundarySearch && rounds == 1;
-            return new StepOutcome.Failed(step.name(), failures, ofRuns ? List.of() : outputs());
+            boolean ofRuns =
+                    calibration.strategy() instanceof Strategy.BoundarySearch && rounds == 1;
+            return new CalibrationOutcome.Failed(
+                    calibration.name(), failures, ofRuns ? List.of() : outputs());
         }
         List<Output> outputs = outputs();
         int computed = (int) made().stream().filter(TaskResult.Made::computed).count();
-        return new StepOutcome.Done(
-                step.name(),
+        return new CalibrationOutcome.Done(
+                calibration.name(),
                 outputs,
                 computed,
                 outputs.size() - computed,

@@ -6,18 +6,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import tare.core.hash.Sha256;
 
-/// What an interval's constants are made of: a digest of step, version, parameters, begin, inputs,
-/// upstream payloads and the former run's payloads. Equal keys mean equal constants.
+/// What an interval's constants are made of: a digest of calibration, version, parameters, begin,
+/// inputs, upstream payloads and the former run's payloads. Equal keys mean equal constants.
 ///
 /// @param details the same in words, for the journal
-record StepKey(Sha256 base, SortedMap<String, String> details) {
-    static StepKey of(Step step, Task task) {
+record TaskKey(Sha256 base, SortedMap<String, String> details) {
+    static TaskKey of(Calibration calibration, Task task) {
         var details = new TreeMap<String, String>();
-        details.put("step", step.name());
-        details.put("version", Integer.toString(step.version()));
+        details.put("calibration", calibration.name());
+        details.put("version", Integer.toString(calibration.version()));
         details.put("since", task.since().toString());
-        step.parameters().forEach((name, value) -> details.put("parameter " + name, value));
-        for (StepInput input : task.inputs()) {
+        calibration.parameters().forEach((name, value) -> details.put("parameter " + name, value));
+        for (RunData input : task.inputs()) {
             details.put(
                     "input " + input.at() + " " + input.name() + " sha256", input.content().hex());
         }
@@ -25,7 +25,7 @@ record StepKey(Sha256 base, SortedMap<String, String> details) {
             for (Output output : upstream.getValue()) put(details, upstream.getKey(), output);
         }
         task.former().ifPresent(former -> put(details, "former", former));
-        return new StepKey(digest(details), details);
+        return new TaskKey(digest(details), details);
     }
 
     private static void put(SortedMap<String, String> details, String role, Output output) {
@@ -40,7 +40,7 @@ record StepKey(Sha256 base, SortedMap<String, String> details) {
 
     /// Lengths before texts keep ("ab", "c") and ("a", "bc") apart.
     private static Sha256 digest(SortedMap<String, String> details) {
-        var text = new StringBuilder("step");
+        var text = new StringBuilder("calibration");
         details.forEach((name, value) -> append(append(text, name), value));
         return Sha256.of(text.toString());
     }

@@ -16,10 +16,10 @@ import tare.conditions.type.SystemDefinition;
 /// @param name unique in the graph
 /// @param version of the algorithm; another one makes what is stored out of date
 /// @param parameters by name; other values make what is stored out of date
-/// @param after names of the steps that it depends on
+/// @param after names of the calibrations that it depends on
 /// @param inputs data by time and name
-/// @param tag where its constants go; no two steps share one
-public record Step(
+/// @param tag where its constants go; no two calibrations share one
+public record Calibration(
         String name,
         int version,
         CalibrationType type,
@@ -27,20 +27,20 @@ public record Step(
         Optional<SystemDefinition> system,
         SortedMap<String, String> parameters,
         SortedSet<String> after,
-        List<StepInput> inputs,
+        List<RunData> inputs,
         Strategy strategy,
         Optional<Iteration> iteration,
         Algorithm algorithm) {
-    public Step {
-        if (name.isBlank()) throw new IllegalArgumentException("a step needs a name");
+    public Calibration {
+        if (name.isBlank()) throw new IllegalArgumentException("a calibration needs a name");
         if (version < 1) throw new IllegalArgumentException(name + ": version must be > 0");
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
         after = Collections.unmodifiableSortedSet(new TreeSet<>(after));
-        inputs = inputs.stream().sorted(StepInput.ORDER).toList();
-        for (StepInput input : inputs) {
+        inputs = inputs.stream().sorted(RunData.ORDER).toList();
+        for (RunData input : inputs) {
             if (input.at().axis() != type.axis()) {
                 throw new IllegalArgumentException(
-                        "step %s makes constants on axis %s, input %s is at %s on axis %s"
+                        "calibration %s makes constants on axis %s, input %s is at %s on axis %s"
                                 .formatted(
                                         name,
                                         type.axis(),
@@ -51,10 +51,10 @@ public record Step(
         }
     }
 
-    /// A step with one interval and nothing to read yet.
-    public static Step of(
+    /// A calibration with one interval and nothing to read yet.
+    public static Calibration of(
             String name, int version, CalibrationType type, String tag, Algorithm algorithm) {
-        return new Step(
+        return new Calibration(
                 name,
                 version,
                 type,
@@ -68,8 +68,8 @@ public record Step(
                 algorithm);
     }
 
-    public Step reading(List<StepInput> data) {
-        return new Step(
+    public Calibration reading(List<RunData> data) {
+        return new Calibration(
                 name,
                 version,
                 type,
@@ -83,9 +83,9 @@ public record Step(
                 algorithm);
     }
 
-    public Step after(String... steps) {
-        var names = new TreeSet<>(Set.of(steps));
-        return new Step(
+    public Calibration after(String... calibrations) {
+        var names = new TreeSet<>(Set.of(calibrations));
+        return new Calibration(
                 name,
                 version,
                 type,
@@ -99,8 +99,8 @@ public record Step(
                 algorithm);
     }
 
-    public Step by(Strategy way) {
-        return new Step(
+    public Calibration by(Strategy way) {
+        return new Calibration(
                 name,
                 version,
                 type,
@@ -114,8 +114,8 @@ public record Step(
                 algorithm);
     }
 
-    public Step repeated(Iteration times) {
-        return new Step(
+    public Calibration repeated(Iteration times) {
+        return new Calibration(
                 name,
                 version,
                 type,
@@ -129,16 +129,16 @@ public record Step(
                 algorithm);
     }
 
-    public Step with(String parameter, String value) {
+    public Calibration with(String parameter, String value) {
         var more = new TreeMap<>(parameters);
         more.put(parameter, value);
-        return new Step(
+        return new Calibration(
                 name, version, type, tag, system, more, after, inputs, strategy, iteration,
                 algorithm);
     }
 
-    public Step in(SystemDefinition detector) {
-        return new Step(
+    public Calibration in(SystemDefinition detector) {
+        return new Calibration(
                 name,
                 version,
                 type,

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.SortedSet;
 import tare.conditions.view.Entry;
 
-/// What became of a step.
-public sealed interface StepOutcome {
-    String step();
+/// What became of a calibration.
+public sealed interface CalibrationOutcome {
+    String calibration();
 
     /// All its intervals have constants.
     ///
@@ -17,13 +17,13 @@ public sealed interface StepOutcome {
     /// @param stale what the tag holds besides, from earlier graphs or by other hands: it cuts into
     ///     these intervals
     record Done(
-            String step,
+            String calibration,
             List<Output> outputs,
             int computed,
             int restored,
             List<BoundaryRule.Boundary> boundaries,
             List<Entry> stale)
-            implements StepOutcome {
+            implements CalibrationOutcome {
         public Done {
             outputs = List.copyOf(outputs);
             boundaries = List.copyOf(boundaries);
@@ -35,8 +35,8 @@ public sealed interface StepOutcome {
     ///
     /// @param failures by time
     /// @param outputs those that worked, which are stored
-    record Failed(String step, List<TaskFailure> failures, List<Output> outputs)
-            implements StepOutcome {
+    record Failed(String calibration, List<TaskFailure> failures, List<Output> outputs)
+            implements CalibrationOutcome {
         public Failed {
             failures = List.copyOf(failures);
             outputs = List.copyOf(outputs);
@@ -44,8 +44,8 @@ public sealed interface StepOutcome {
     }
 
     /// It had nothing to work on.
-    record MissingInput(String step, String what) implements StepOutcome {}
+    record MissingInput(String calibration, String what) implements CalibrationOutcome {}
 
-    /// It did not run, since steps that it depends on have not all their constants.
-    record Blocked(String step, SortedSet<String> by) implements StepOutcome {}
+    /// It did not run, since calibrations that it depends on have not all their constants.
+    record Blocked(String calibration, SortedSet<String> by) implements CalibrationOutcome {}
 }
