@@ -193,7 +193,8 @@ public final class SlotCalibration<A extends Accumulator<A, ?>> {
 
     private Campaign campaign(
             String tag, CalibrationType type, Moment since, List<Candidate> banks, String why) {
-        Optional<SystemDefinition> system = type == tags.type() ? tags.system() : Optional.empty();
+        Optional<SystemDefinition> system =
+                type.equals(tags.type()) ? tags.system() : Optional.empty();
         return new Campaign(tag, type, since, banks, system, author, why, clock.instant());
     }
 

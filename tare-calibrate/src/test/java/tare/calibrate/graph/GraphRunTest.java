@@ -169,7 +169,7 @@ class GraphRunTest {
         };
     }
 
-    private static Calibration root(int iterations) {
+    private static Calibration squareRoot(int iterations) {
         return Calibration.of("root", 1, type("root"), "root", root(2))
                 .reading(runs(100, 101))
                 .repeated(new Iteration(iterations, SETTLED));
@@ -177,7 +177,7 @@ class GraphRunTest {
 
     @Test
     void iterationEndsWhenTwoResultsAgree() {
-        var outcome = done(work(root(20)).getFirst());
+        var outcome = done(work(squareRoot(20)).getFirst());
         assertThat(mean(outcome.outputs().getFirst())).isCloseTo(1.4142135f, within(1e-6));
         JournalEntry entry = outcome.outputs().getFirst().bank(0).journal().entries().getFirst();
         assertThat(entry.details()).containsEntry("iteration", "4");
@@ -188,7 +188,7 @@ class GraphRunTest {
     void iterationThatDoesNotConvergeIsBoundedAndStopsWhatFollows() {
         var outcomes =
                 work(
-                        root(4),
+                        squareRoot(4),
                         Calibration.of("next", 1, type("next"), "next", root(3)).after("root"));
         var failed = (CalibrationOutcome.Failed) outcomes.getFirst();
         assertThat(failed.failures())
@@ -206,9 +206,9 @@ class GraphRunTest {
 
     @Test
     void moreIterationsLaterGoOnFromTheLast() {
-        work(root(4));
+        work(squareRoot(4));
         var tasks = Collections.synchronizedList(new ArrayList<Integer>());
-        Calibration calibration = root(20);
+        Calibration calibration = squareRoot(20);
         Calibration counted =
                 Calibration.of(
                                 "root",
