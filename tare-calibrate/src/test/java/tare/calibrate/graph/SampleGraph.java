@@ -70,7 +70,7 @@ final class SampleGraph {
     private static Algorithm told(String calibration, Consumer<String> hook, Algorithm algorithm) {
         return task -> {
             hook.accept(
-                    "%s %s of %d iteration %d"
+                    "%s %s of %s iteration %s"
                             .formatted(
                                     calibration,
                                     task.since(),

@@ -31,7 +31,7 @@ final class Detector {
 
     /// Pedestals near 100 ADC that drift with time; how many depends on the name.
     static void samples(String name, long time, Sums sums) {
-        var random = new Random(31 * name.hashCode() + time);
+        var random = new Random(31L * name.hashCode() + time);
         int samples = 20 + random.nextInt(60);
         for (int i = 0; i < samples; i++) {
             int channel = random.nextInt(CHANNELS);
@@ -46,9 +46,9 @@ final class Detector {
     /// A run of inputs in the order of time, some at the same time, with gaps.
     static List<SlotInput<Sums>> inOrder(int count, Random random) {
         var inputs = new ArrayList<SlotInput<Sums>>();
-        long time = 1 + random.nextInt(50);
+        long time = random.nextLong(1, 51);
         for (int i = 0; i < count; i++) {
-            if (random.nextInt(3) > 0) time += 1 + random.nextInt(random.nextInt(8) == 0 ? 40 : 4);
+            if (random.nextInt(3) > 0) time += random.nextLong(1, random.nextInt(8) == 0 ? 41 : 5);
             inputs.add(input(i, "frame" + random.nextInt(1_000_000) + "-" + i, time));
         }
         return inputs;

@@ -59,11 +59,12 @@ class KilledCalibrationTest {
             expected = Pedestals.constants(store);
         }
         String url = store("killed.db");
-        var kills = List.of("feed 3", "consume 4", "fit 1", "stored 2", "store 2", "consume 3");
-        for (String kill : kills) {
-            String[] at = kill.split(" ");
-            assertThat(killedAt(url, at[0], at[1])).as(kill).isEqualTo(at[0]);
-        }
+        assertThat(killedAt(url, "feed", 3)).isEqualTo("feed");
+        assertThat(killedAt(url, "consume", 4)).isEqualTo("consume");
+        assertThat(killedAt(url, "fit", 1)).isEqualTo("fit");
+        assertThat(killedAt(url, "stored", 2)).isEqualTo("stored");
+        assertThat(killedAt(url, "store", 2)).isEqualTo("store");
+        assertThat(killedAt(url, "consume", 3)).isEqualTo("consume");
         try (var store = ConditionsStore.open(url)) {
             Pedestals.run(store, SEED, _ -> {}, _ -> {});
             assertThat(Pedestals.constants(store)).as("seed %d", SEED).isEqualTo(expected);
@@ -78,7 +79,7 @@ class KilledCalibrationTest {
     }
 
     /// What the process said when it was killed.
-    private static String killedAt(String url, String kind, String nth)
+    private static String killedAt(String url, String kind, int nth)
             throws IOException, InterruptedException {
         Process calibrator =
                 new ProcessBuilder(
@@ -91,7 +92,7 @@ class KilledCalibrationTest {
                                 Calibrator.class.getName(),
                                 url,
                                 kind,
-                                nth)
+                                Integer.toString(nth))
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
         try (BufferedReader lines = calibrator.inputReader(StandardCharsets.UTF_8)) {

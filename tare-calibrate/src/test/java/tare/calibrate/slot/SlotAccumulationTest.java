@@ -30,8 +30,8 @@ class SlotAccumulationTest {
 
     private static Setting setting(long seed) {
         var random = new Random(seed);
-        long length = 1 + random.nextInt(30);
-        long entries = 1 + random.nextInt(60);
+        long length = random.nextLong(1, 31);
+        long entries = random.nextLong(1, 61);
         double share = 0.3 + 0.7 * random.nextDouble();
         Slots slots =
                 switch (random.nextInt(3)) {
