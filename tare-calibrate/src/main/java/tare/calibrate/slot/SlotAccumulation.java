@@ -117,7 +117,7 @@ public final class SlotAccumulation<A extends Accumulator<A, ?>> {
 
     private Arrival late(SlotInput<A> input) {
         A apart = kind.empty();
-        input.content().addTo(apart);
+        input.content().accept(apart);
         long samples = SlotSums.samples(apart);
         tally = tally.plusLate(samples);
         return new Arrival.Late(input.name(), input.time(), line - input.time(), samples);
@@ -168,7 +168,7 @@ public final class SlotAccumulation<A extends Accumulator<A, ?>> {
 
     private void addAllOf(long time) {
         while (!waiting.isEmpty() && waiting.firstKey().time() == time) {
-            waiting.pollFirstEntry().getValue().content().addTo(sums);
+            waiting.pollFirstEntry().getValue().content().accept(sums);
             open = open == null ? opened(time) : extended(open, time).withInputAt(time);
             tally = tally.plusAdded();
         }

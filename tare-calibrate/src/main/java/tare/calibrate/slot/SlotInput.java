@@ -1,5 +1,6 @@
 package tare.calibrate.slot;
 
+import java.util.function.Consumer;
 import tare.core.time.IntervalOfValidity;
 
 /// A piece of data with one time: a file, a time frame, the sums of one luminosity section.
@@ -11,21 +12,17 @@ import tare.core.time.IntervalOfValidity;
 /// @param position in the source; increasing, and the same again when the source is read again
 /// @param name unique among inputs of the same time
 /// @param time on the axis of the slots
-public record SlotInput<A>(long position, String name, long time, Content<A> content) {
-    /// What an input has to add: samples, or sums that somebody else made of them.
-    @FunctionalInterface
-    public interface Content<A> {
-        /// @throws java.io.UncheckedIOException if the data cannot be read; the message names file
-        ///     and offset
-        void addTo(A sums);
-    }
-
+/// @param content what it has to add: `source::forEach` for samples, or the sums that somebody else
+///     made of them, to be merged. If the data cannot be read, it throws
+///     [java.io.UncheckedIOException] with file and offset in the message
+public record SlotInput<A>(long position, String name, long time, Consumer<? super A> content) {
     public SlotInput {
         if (position < 0) throw new IllegalArgumentException("position must be >= 0: " + position);
         if (time < 0 || time == IntervalOfValidity.OPEN) {
             throw new IllegalArgumentException("a time is 0 to 2^63 - 2, got " + time);
         }
-        if (name.isBlank())
+        if (name.isBlank()) {
             throw new IllegalArgumentException("input " + position + " has no name");
+        }
     }
 }

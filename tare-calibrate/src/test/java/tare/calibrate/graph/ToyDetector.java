@@ -91,7 +91,7 @@ final class ToyDetector {
         for (int i = 0; i < CHANNELS; i++) {
             n[i] = Math.toIntExact(sums.count(i));
             means[i] = sums.mean(i);
-            rms[i] = Math.sqrt(sums.squaredDeviations(i) / (n[i] - 1));
+            rms[i] = Math.sqrt(sums.squaredDeviations(i) / n[i]);
         }
         return candidate(means, rms, n);
     }

@@ -110,7 +110,7 @@ final class Pedestals {
                 input.name(),
                 input.time(),
                 sums -> {
-                    input.content().addTo(sums);
+                    input.content().accept(sums);
                     hook.accept("consume"); // before anybody knows that it was added
                 });
     }

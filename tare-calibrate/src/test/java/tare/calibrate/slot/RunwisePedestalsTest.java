@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tare.calibrate.accumulate.ChannelSet;
 import tare.calibrate.accumulate.Sums;
+import tare.calibrate.fit.MomentsFit;
 import tare.conditions.store.Candidate;
 import tare.conditions.store.ConditionsStore;
 import tare.conditions.type.BankName;
@@ -26,7 +27,6 @@ import tare.conditions.type.Check;
 import tare.conditions.type.FailureLimit;
 import tare.core.bank.BankBuilder;
 import tare.core.bank.Column;
-import tare.core.bank.Layouts;
 import tare.core.channel.BitField;
 import tare.core.channel.FieldScheme;
 import tare.core.journal.Author;
@@ -34,6 +34,7 @@ import tare.core.journal.Journal;
 import tare.core.result.Result;
 import tare.core.time.Moment;
 import tare.core.time.TimeAxis;
+import tare.core.work.Workers;
 
 /// The example of `docs/slots-and-graphs.md`: run-wise pedestals of a small detector, a late run, a
 /// crash, a restart. The page shows this code and what it tells; both are compared.
@@ -47,24 +48,19 @@ class RunwisePedestalsTest {
 
     // The page begins here.
     private static final FieldScheme SCHEME = FieldScheme.of("small", new BitField("channel", 8));
+    private static final MomentsFit MOMENTS = new MomentsFit("ADC");
     private static final CalibrationType PEDESTAL =
             new CalibrationType(
                     "pedestal",
-                    Layouts.msn("ADC"),
+                    MOMENTS.layout(),
                     SCHEME,
                     TimeAxis.RUN,
                     List.of(new Check.Range("mean", 50, 150)),
                     new FailureLimit.FewerThan(1));
 
-    /// Mean, rms and n of each channel.
     private static Result<List<Candidate>> fit(Slot slot, Sums sums) {
         var bank = BankBuilder.of(PEDESTAL.layout(), SCHEME, IDS);
-        for (int i = 0; i < CHANNELS; i++) {
-            long n = sums.count(i);
-            bank.floats("mean")[i] = (float) sums.mean(i);
-            bank.floats("rms")[i] = (float) Math.sqrt(sums.squaredDeviations(i) / (n - 1));
-            bank.ints("n")[i] = Math.toIntExact(n);
-        }
+        MOMENTS.fit(sums.columns(), bank, Workers.onCallingThread());
         var name = new BankName(0, "detector");
         return Result.of(List.of(new Candidate(name, bank.freeze(Journal.EMPTY))));
     }

@@ -87,7 +87,7 @@ class SlotAccumulationTest {
                                                     (SlotInput<Sums> in) -> in.time())
                                             .thenComparing(SlotInput::name))
                             .toList();
-            for (var input : own) input.content().addTo(inside);
+            for (var input : own) input.content().accept(inside);
             assertThat(slots.get(i).inputs()).isEqualTo(own.size());
             assertThat(Detector.bits(perSlot.get(i))).isEqualTo(Detector.bits(inside));
             if (i > 0) {
@@ -160,7 +160,7 @@ class SlotAccumulationTest {
 
     private static long samplesOf(SlotInput<Sums> input) {
         var sums = new Sums(Detector.CHANNELS);
-        input.content().addTo(sums);
+        input.content().accept(sums);
         return SlotSums.samples(sums);
     }
 
