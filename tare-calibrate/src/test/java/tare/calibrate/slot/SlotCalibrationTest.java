@@ -13,8 +13,12 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tare.calibrate.accumulate.Accumulator;
+import tare.calibrate.accumulate.HistogramCounters;
 import tare.calibrate.accumulate.Sums;
 import tare.conditions.store.ConditionsStore;
+import tare.core.bank.Bank;
+import tare.core.journal.Journal;
 import tare.core.journal.JournalEntry;
 import tare.core.result.ErrorCode;
 import tare.core.result.Result;
@@ -184,6 +188,56 @@ class SlotCalibrationTest {
             assertThat(store.view(lost.since()).bank("pedestal-refused", 0).bank().size())
                     .isEqualTo(Detector.CHANNELS);
         }
+    }
+
+    @Test
+    void histogramsGoOnFromTheStoreToo() throws IOException {
+        var shape = new HistogramCounters(Detector.CHANNELS, 40, 80, 120);
+        var all = shape.empty();
+        var random = new Random(SEED);
+        var inputs = new ArrayList<SlotInput<HistogramCounters>>();
+        for (int at = 0; at < 6; at++) {
+            double value = random.nextGaussian(100, 15);
+            int channel = at;
+            all.add(channel, value);
+            inputs.add(new SlotInput<>(at, "f", 10 + at, sums -> sums.add(channel, value)));
+        }
+        var fitted = new ArrayList<Bank>();
+        SlotFit<HistogramCounters> fit =
+                (_, sums) -> {
+                    fitted.add(sums.toBank(Detector.channels(), Journal.EMPTY));
+                    return Result.failed(ErrorCode.NOT_FOUND, "no peak");
+                };
+        var recipe =
+                new SlotRecipe<>(
+                        Slots.every(TimeAxis.RUN, 100).waiting(0),
+                        new SlotSums<>(shape, Detector.channels(), HistogramCounters::fromBank),
+                        fit,
+                        Pedestals.tags(1000));
+        try (var store = open("histograms.db")) {
+            var first = calibration(store, recipe);
+            inputs.subList(0, 4).forEach(first::add);
+            first.checkpoint();
+            var second = calibration(store, recipe);
+            assertThat(second.position()).isEqualTo(3);
+            inputs.subList(3, 6).forEach(second::add);
+            second.closeAnyway();
+        }
+        assertThat(fitted)
+                .singleElement()
+                .satisfies(
+                        bank ->
+                                assertThat(
+                                                bank.differences(
+                                                        all.toBank(
+                                                                Detector.channels(),
+                                                                Journal.EMPTY)))
+                                        .isEmpty());
+    }
+
+    private static <A extends Accumulator<A, ?>> SlotCalibration<A> calibration(
+            ConditionsStore store, SlotRecipe<A> recipe) {
+        return new SlotCalibration<>(recipe, store, Pedestals.AUTHOR, Pedestals.CLOCK, _ -> {});
     }
 
     @Test
