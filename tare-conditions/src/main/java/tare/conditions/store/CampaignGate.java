@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tare.conditions.payload.BankFormat;
 import tare.conditions.payload.Compression;
 import tare.conditions.payload.Payload;
@@ -22,16 +19,13 @@ import tare.conditions.type.BankName;
 import tare.conditions.type.CalibrationType;
 import tare.conditions.type.Failure;
 import tare.conditions.type.Gatekeeper;
-import tare.conditions.type.OverrideRequest;
 import tare.conditions.type.SystemDefinition;
 import tare.conditions.type.Validated;
 import tare.conditions.type.Verdict;
 import tare.conditions.view.Entry;
 import tare.core.bank.Bank;
-import tare.core.bank.HeaderFlag;
 import tare.core.hash.Sha256;
 import tare.core.journal.Journal;
-import tare.core.journal.JournalEntry;
 
 /// One campaign of a submission at the gate: its candidates are judged, encoded and staged one by
 /// one without any lock; inside the transaction those whose reference changed are judged again.
@@ -192,6 +186,9 @@ final class CampaignGate {
         Sha256 submitted =
                 bank == candidate.content() ? null : BankFormat.identity(candidate.content());
         Sha256 changed = payload.identity().equals(submitted) ? null : submitted;
+        Journal journal = new Signature(campaign).sign(verdict, bank, changed, standard);
+        Instant when = journal.entries().getLast().when();
+        if (when.isAfter(latest)) latest = when;
         staged.add(
                 new Staged(
                         verdict,
@@ -200,50 +197,8 @@ final class CampaignGate {
                         payload.rawBytes(),
                         payload.container().byteSize(),
                         submission.stage(payload),
-                        journal(verdict, bank, changed, standard),
+                        journal,
                         standard));
-    }
-
-    private Journal journal(
-            Verdict.Accepted verdict,
-            Bank bank,
-            @Nullable Sha256 submitted,
-            Staged.Standard standard) {
-        var details = new TreeMap<String, String>();
-        details.put("tag", campaign.tag());
-        details.put("type", campaign.type().name());
-        details.put("type sha256", campaign.type().identity().hex());
-        details.put("since", campaign.since().toString());
-        if (submitted != null) details.put("candidate sha256", submitted.hex());
-        if (campaign.type().needsReference() && standard.reference() != null) {
-            details.put("reference sha256", standard.reference().hex());
-        }
-        Journal ofBank = bank.journal();
-        Instant when = notBefore(ofBank);
-        if (when.isAfter(latest)) latest = when;
-        if (new HeaderFlag(bank.header().flag()).has(HeaderFlag.OVERRIDDEN)
-                && campaign.override().isPresent()) {
-            ofBank = overridden(ofBank, when, verdict, campaign.override().get());
-        }
-        return ofBank.append(when, campaign.author(), "store", details, campaign.why());
-    }
-
-    private Journal overridden(
-            Journal ofBank, Instant when, Verdict.Accepted verdict, OverrideRequest request) {
-        var details = new TreeMap<String, String>();
-        details.put("override by", request.who());
-        List<String> passedOver = verdict.warnings();
-        for (int i = 1; i < passedOver.size(); i++) details.put("failure " + i, passedOver.get(i));
-        return ofBank.append(when, campaign.author(), "override", details, request.reason());
-    }
-
-    /// Candidates may be made while they are submitted, later than the campaign was.
-    private Instant notBefore(Journal ofBank) {
-        return Stream.concat(
-                        Stream.of(campaign.when()),
-                        ofBank.entries().stream().map(JournalEntry::when))
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
     }
 
     /// Judges again what has another reference by now, and finds out what is new.
