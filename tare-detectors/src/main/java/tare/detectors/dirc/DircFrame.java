@@ -24,16 +24,9 @@ import java.util.zip.CRC32C;
 /// | | 23–0 | n + 4, the length of the frame in words |
 /// | n + 3 | 31–0 | CRC-32C (Castagnoli) of the bytes of words 0 to n + 2 |
 ///
-/// A TDC count is [#NANOS_PER_COUNT]; count c means times from c - ½ to c + ½ counts. Length at
-/// both ends and the checksum tell a frame from words that only look like its beginning, so one
-/// damaged word costs one frame.
+/// What a TDC count is, say [DircTimes]. Length at both ends and the checksum tell a frame from
+/// words that only look like its beginning, so one damaged word costs one frame.
 final class DircFrame {
-    /// One TDC count [ns].
-    static final double NANOS_PER_COUNT = 0.5;
-
-    /// Largest time that a hit can carry [TDC counts].
-    static final int MAX_TIME = 0xFFFF;
-
     static final int MAX_HITS = 0xFFFF;
     static final int VERSION = 1;
 
@@ -84,7 +77,7 @@ final class DircFrame {
     /// @throws IllegalArgumentException if a number does not fit its field
     static int hit(int address, int time) {
         requireFits("board and channel", address, (1 << ADDRESS_BITS) - 1);
-        requireFits("time", time, MAX_TIME);
+        requireFits("time", time, DircTimes.MAX_COUNTS);
         return address << TIME_BITS | time;
     }
 
@@ -98,7 +91,7 @@ final class DircFrame {
     }
 
     static int time(int hit) {
-        return hit & MAX_TIME;
+        return hit & DircTimes.MAX_COUNTS;
     }
 
     static int words(int hits) {

@@ -18,7 +18,7 @@ final class DircRaw implements RawFormat {
 
     @Override
     public int maxValue() {
-        return DircFrame.MAX_TIME;
+        return DircTimes.MAX_COUNTS;
     }
 
     @Override
