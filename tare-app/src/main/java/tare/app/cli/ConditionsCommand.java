@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             ConditionsInit.class,
             ConditionsList.class,
             ConditionsShow.class,
+            ConditionsDiff.class,
+            ConditionsTrend.class,
             ConditionsAt.class,
             ConditionsLog.class
         },

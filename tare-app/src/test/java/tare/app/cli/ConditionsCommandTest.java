@@ -46,7 +46,7 @@ class ConditionsCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"init", "list", "show", "at", "log"})
+    @ValueSource(strings = {"init", "list", "show", "diff", "trend", "at", "log"})
     void helpOfEveryVerbTeachesWithExamples(String verb) {
         CommandLineRun help = CommandLineRun.of("conditions", verb, "--help");
 
