@@ -8,6 +8,7 @@ module tare.calibrate {
     requires hipparchus.optim;
     requires hipparchus.stat;
 
+    exports tare.calibrate.accumulate;
     exports tare.calibrate.fit;
     exports tare.calibrate.scan;
 }
