@@ -11,4 +11,5 @@ module tare.core {
     exports tare.core.journal;
     exports tare.core.result;
     exports tare.core.time;
+    exports tare.core.work;
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import tare.detectors.pixel.gain.Workers;
+import tare.core.work.Workers;
 
 /// Tasks on a fixed number of threads.
 final class ThreadWorkers implements Workers, AutoCloseable {

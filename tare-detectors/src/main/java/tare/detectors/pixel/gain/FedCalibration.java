@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import tare.calibrate.scan.ScanCounters;
+import tare.core.work.Workers;
 import tare.decode.RawFile;
 import tare.decode.Tally;
 import tare.detectors.pixel.geometry.FedCabling;

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import tare.core.hash.Sha256;
+import tare.core.work.Workers;
 import tare.decode.RawFile;
 import tare.detectors.pixel.geometry.Cabling;
 import tare.detectors.pixel.geometry.FedCabling;

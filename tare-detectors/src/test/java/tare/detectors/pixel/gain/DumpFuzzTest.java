@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tare.core.work.Workers;
 import tare.decode.WordKind;
 import tare.detectors.pixel.raw.Counting;
 import tare.detectors.pixel.raw.DumpBuilder;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import tare.core.bank.Bank;
 import tare.core.bank.Header;
 import tare.core.journal.Journal;
+import tare.core.work.Workers;
 import tare.detectors.pixel.gain.VectorDump.Sums;
 import tare.detectors.pixel.geometry.RocPixel;
 import tare.detectors.pixel.raw.BenchCabling;

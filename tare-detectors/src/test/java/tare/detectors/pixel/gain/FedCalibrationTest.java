@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tare.core.bank.Bank;
 import tare.core.bank.Header;
 import tare.core.journal.Journal;
+import tare.core.work.Workers;
 import tare.detectors.pixel.geometry.FedCabling;
 import tare.detectors.pixel.geometry.PixelGeometry;
 import tare.detectors.pixel.geometry.RawDetectorId;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tare.core.hash.Sha256;
 import tare.core.journal.Author;
 import tare.core.journal.Journal;
+import tare.core.work.Workers;
 import tare.detectors.pixel.geometry.Cabling;
 import tare.detectors.pixel.geometry.CablingGenerator;
 import tare.detectors.pixel.geometry.FedCabling;

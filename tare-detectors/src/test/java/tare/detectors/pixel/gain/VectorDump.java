@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import tare.core.journal.Author;
+import tare.core.work.Workers;
 import tare.detectors.pixel.geometry.FedCabling;
 import tare.detectors.pixel.geometry.ModulePixel;
 import tare.detectors.pixel.geometry.PixelGeometry;

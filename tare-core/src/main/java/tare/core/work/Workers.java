@@ -1,4 +1,4 @@
-package tare.detectors.pixel.gain;
+package tare.core.work;
 
 import java.util.List;
 import java.util.function.Consumer;
