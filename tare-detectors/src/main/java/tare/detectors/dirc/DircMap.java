@@ -40,9 +40,13 @@ public final class DircMap {
             int module = i / DircSetup.MODULE_TUBES % setup.modules();
             int tube = i % DircSetup.MODULE_TUBES;
             ids[i] = (int) TUBES.pack(sector, module, tube);
-            addresses[i] = TDC_CHANNELS.pack(sector + 1, module + 1, channel(tube));
+            addresses[i] = TDC_CHANNELS.pack(crate(sector), module + 1, channel(tube));
         }
         return ChannelTable.of(TUBES, TDC_CHANNELS, ids, addresses);
+    }
+
+    static int crate(int sector) {
+        return sector + 1;
     }
 
     private static int channel(int tube) {
