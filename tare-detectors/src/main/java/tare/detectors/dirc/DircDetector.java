@@ -43,7 +43,7 @@ public final class DircDetector implements Detector {
 
     @Override
     public List<CalibrationType> types() {
-        return List.of();
+        return DircTypes.all();
     }
 
     @Override

@@ -46,56 +46,35 @@ class DircT0Test {
                 .value(tube % DircSetup.RING.tubesOfSector());
     }
 
+    private static void add(T0Pulls pulls, DircTruth truth, List<Candidate> candidates) {
+        for (Candidate sector : candidates) {
+            int first = sector.name().number() * DircSetup.RING.tubesOfSector();
+            pulls.add(truth, first, sector.content());
+        }
+    }
+
     /// Five runs: the mean of 53,000 pulls is known to 0.0044, their width to 0.0031.
     @Test
     void pullsAreUnit() throws IOException {
-        var pulls = new Pulls();
+        var pulls = new T0Pulls();
         for (long seed = 1; seed <= 5; seed++) {
             DircTruth truth = DircTruth.draw(DircSetup.RING, DircFaults.SOME, seed);
-            List<Candidate> candidates = calibrate(truth, seed);
-            for (int tube = 0; tube < truth.tubes(); tube++) pulls.add(truth, candidates, tube);
+            add(pulls, truth, calibrate(truth, seed));
         }
-        assertThat(pulls.n).isEqualTo(5 * (10_752 - 30));
-        assertThat(pulls.mean()).isEqualTo(0, within(0.02));
-        assertThat(pulls.width()).isEqualTo(1, within(0.02));
-        assertThat(pulls.largest).isLessThan(5.5);
-    }
-
-    /// Distances from the truth in units of the errors, of tubes that answer and are not hot.
-    private static final class Pulls {
-        int n;
-        double sum;
-        double squares;
-        double largest;
-
-        void add(DircTruth truth, List<Candidate> candidates, int tube) {
-            DircFault fault = truth.fault(tube);
-            if (fault == DircFault.DEAD || fault == DircFault.HOT) return;
-            double error =
-                    value(candidates, tube, "rms") / Math.sqrt(value(candidates, tube, "n"));
-            double pull = (value(candidates, tube, "mean") - truth.t0Nanos(tube)) / error;
-            n++;
-            sum += pull;
-            squares += pull * pull;
-            largest = Math.max(largest, Math.abs(pull));
-        }
-
-        double mean() {
-            return sum / n;
-        }
-
-        double width() {
-            return Math.sqrt(squares / n - mean() * mean());
-        }
+        assertThat(pulls.pulls().entries()).isEqualTo(5 * (10_752 - 30));
+        assertThat(pulls.pulls().statistics().mean()).isEqualTo(0, within(0.02));
+        assertThat(pulls.pulls().statistics().standardDeviation()).isEqualTo(1, within(0.02));
     }
 
     @Test
     void everyLiveTubeIsWithinFiveSigmaOfItsTruth() throws IOException {
         DircTruth truth = DircTruth.draw(DircSetup.RING, DircFaults.SOME, 1);
-        List<Candidate> candidates = calibrate(truth, 2);
-        var pulls = new Pulls();
-        for (int tube = 0; tube < truth.tubes(); tube++) pulls.add(truth, candidates, tube);
-        assertThat(pulls.largest).isLessThan(5);
+        var pulls = new T0Pulls();
+
+        add(pulls, truth, calibrate(truth, 2));
+
+        assertThat(pulls.pulls().entries()).isEqualTo(10_752 - 30);
+        assertThat(pulls.largest()).isLessThan(5);
     }
 
     @Test
