@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             ConditionsDiff.class,
             ConditionsTrend.class,
             ConditionsAt.class,
-            ConditionsLog.class
+            ConditionsLog.class,
+            ConditionsUpgrade.class
         },
         footerHeading = "%nFor example:%n",
         footer = {
