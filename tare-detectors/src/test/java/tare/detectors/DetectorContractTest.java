@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tare.conditions.type.BankName;
@@ -31,13 +32,15 @@ import tare.detectors.RawHits.Hit;
 /// and how to damage its data.
 ///
 /// Detectors of up to [#MOST] channels are tested whole, larger ones in samples.
+@TestInstance(Lifecycle.PER_CLASS)
 public abstract class DetectorContractTest {
     private static final int MOST = 50_000;
     private static final int EVENTS = 20;
     private static final int MOST_HITS = 200;
 
-    private Detector detector = detector();
-    private ChannelMap map = detector.map();
+    private final Detector detector = detector();
+    private final ChannelMap map = detector.map();
+    private final RawFormat raw = detector.raw();
 
     /// A new instance of the detector under test.
     protected abstract Detector detector();
@@ -46,12 +49,6 @@ public abstract class DetectorContractTest {
     ///
     /// @param bytes raw data of one event, as its encoder made them
     protected abstract void damage(byte[] bytes, SplittableRandom random);
-
-    @BeforeEach
-    void begin() {
-        detector = detector();
-        map = detector.map();
-    }
 
     /// Hits of an event: no more than half the channels.
     private int hits() {
@@ -250,7 +247,7 @@ public abstract class DetectorContractTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void theDecoderReadsWhatTheEncoderWrites(long seed) {
-        var written = new RawHits(detector, seed);
+        var written = new RawHits(raw, map.size(), seed);
         for (int event = 1; event <= EVENTS; event++) written.event(event, hits());
 
         Tally<?> tally = written.decode();
@@ -267,7 +264,7 @@ public abstract class DetectorContractTest {
 
     @Test
     void anEventWithoutHitsIsNoMistake() {
-        var written = new RawHits(detector, 1);
+        var written = new RawHits(raw, map.size(), 1);
         written.event(1, 0);
 
         Tally<?> tally = written.decode();
@@ -280,10 +277,10 @@ public abstract class DetectorContractTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 1})
     void aValueThatDoesNotFitIsRefused(int beyond) {
-        int value = beyond < 0 ? -1 : detector.raw().maxValue() + 1;
+        int value = beyond < 0 ? -1 : raw.maxValue() + 1;
         var hits = new DigiBatch(1);
         hits.add(0, value);
-        assertThatThrownBy(() -> detector.raw().encode(1, hits))
+        assertThatThrownBy(() -> raw.encode(1, hits))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(Integer.toString(value));
     }
@@ -292,7 +289,7 @@ public abstract class DetectorContractTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void aDamagedWordIsCountedAndNeverBecomesANumber(long seed) {
-        var written = new RawHits(detector, seed);
+        var written = new RawHits(raw, map.size(), seed);
         var random = new SplittableRandom(seed);
         int damaged = random.nextInt(2, EVENTS);
         for (int event = 1; event <= EVENTS; event++) {
@@ -318,7 +315,7 @@ public abstract class DetectorContractTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void aFileThatEndsTooEarlyGivesWhatItHas(long seed) {
-        var written = new RawHits(detector, seed);
+        var written = new RawHits(raw, map.size(), seed);
         for (int event = 1; event <= EVENTS; event++) written.event(event, hits());
         written.cut(new SplittableRandom(seed).nextInt(1, (int) written.sizeBytes()));
 
@@ -338,12 +335,12 @@ public abstract class DetectorContractTest {
         new SplittableRandom(seed).nextBytes(noise);
 
         Tally<?> tally =
-                detector.raw()
+                raw
                         .decode(
                                 MemorySegment.ofArray(noise),
                                 (event, channel, value) -> {
                                     assertThat(channel).isBetween(0, map.size() - 1);
-                                    assertThat(value).isBetween(0, detector.raw().maxValue());
+                                    assertThat(value).isBetween(0, raw.maxValue());
                                 });
 
         assertThat(tally.isBalanced()).as("seed %d", seed).isTrue();
@@ -353,7 +350,7 @@ public abstract class DetectorContractTest {
     /// So that a sampled test can fail: the hits are spread over the whole detector.
     @Test
     void theHitsOfTheseTestsAreSpread() {
-        var written = new RawHits(detector, 1);
+        var written = new RawHits(raw, map.size(), 1);
         for (int event = 1; event <= EVENTS; event++) written.event(event, hits());
         assertThat(written.written().stream().mapToInt(Hit::channel).max().orElseThrow())
                 .isGreaterThan(map.size() / 10 * 9);

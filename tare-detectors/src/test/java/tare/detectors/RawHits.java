@@ -14,7 +14,6 @@ import tare.decode.Tally;
 final class RawHits {
     record Hit(long event, int channel, int value) {}
 
-    private final Detector detector;
     private final RawFormat raw;
     private final int channels;
     private final SplittableRandom random;
@@ -23,10 +22,9 @@ final class RawHits {
     private final ByteArrayOutputStream stream = new ByteArrayOutputStream();
     private int cut = Integer.MAX_VALUE;
 
-    RawHits(Detector detector, long seed) {
-        this.detector = detector;
-        raw = detector.raw();
-        channels = this.detector.map().size();
+    RawHits(RawFormat raw, int channels, long seed) {
+        this.raw = raw;
+        this.channels = channels;
         random = new SplittableRandom(seed);
     }
 

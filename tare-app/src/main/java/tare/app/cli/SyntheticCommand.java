@@ -7,5 +7,10 @@ import picocli.CommandLine.Command;
         name = "synthetic",
         description = "Simulated data with known truth, written as a detector would write them.",
         mixinStandardHelpOptions = true,
-        subcommands = {SyntheticPixel.class, SyntheticPulls.class})
+        subcommands = {
+            SyntheticPixel.class,
+            SyntheticPulls.class,
+            SyntheticDirc.class,
+            SyntheticDircPulls.class
+        })
 final class SyntheticCommand extends VerbGroup {}

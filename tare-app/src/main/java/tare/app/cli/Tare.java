@@ -30,6 +30,7 @@ import tare.conditions.view.MissingConditionsException;
         subcommands = {
             DemoCommand.class,
             PixelCommand.class,
+            DircCommand.class,
             ConditionsCommand.class,
             SyntheticCommand.class
         },
