@@ -2,6 +2,7 @@ package tare.detectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.lang.foreign.MemorySegment;
 import java.util.BitSet;
@@ -69,7 +70,7 @@ public abstract class DetectorContractTest {
         long channels = (long) banks * system.channelIds(0).size();
         if (channels <= MOST) return IntStream.range(0, banks);
         var random = new SplittableRandom(2);
-        return IntStream.concat(IntStream.of(0, banks - 1), random.ints(20, 0, banks)).distinct();
+        return IntStream.concat(IntStream.of(0, banks - 1), random.ints(8, 0, banks)).distinct();
     }
 
     private static int banks(SystemDefinition system) {
@@ -186,8 +187,8 @@ public abstract class DetectorContractTest {
                         n -> {
                             for (int id : system.channelIds(n).toIntArray()) {
                                 int index = map.index(new ChannelId(id));
-                                assertThat(index).as("id %d of bank %d", id, n).isNotNegative();
-                                assertThat(seen.get(index)).as("id %d twice", id).isFalse();
+                                if (index < 0) fail("id %d of bank %d is unknown", id, n);
+                                if (seen.get(index)) fail("id %d is in two banks", id);
                                 seen.set(index);
                             }
                         });
@@ -204,7 +205,9 @@ public abstract class DetectorContractTest {
     }
 
     private static void requireIncreasing(int[] ids) {
-        for (int i = 1; i < ids.length; i++) assertThat(ids[i]).isGreaterThan(ids[i - 1]);
+        for (int i = 1; i < ids.length; i++) {
+            if (ids[i] <= ids[i - 1]) fail("id %d after %d", ids[i], ids[i - 1]);
+        }
     }
 
     @Test
@@ -306,9 +309,10 @@ public abstract class DetectorContractTest {
                 .as("every hit was written, seed %d", seed)
                 .isTrue();
         assertThat(written.read()).hasSizeLessThan(EVENTS * hits());
-        assertThat(Set.copyOf(written.read()))
+        List<Hit> others = written.written().stream().filter(h -> h.event() != damaged).toList();
+        assertThat(Set.copyOf(written.read()).containsAll(others))
                 .as("the other events arrive whole, seed %d", seed)
-                .containsAll(written.written().stream().filter(h -> h.event() != damaged).toList());
+                .isTrue();
     }
 
     /// Cut anywhere: what was lost is counted, what is left is right.

@@ -31,6 +31,7 @@ import tare.conditions.view.MissingConditionsException;
             DemoCommand.class,
             PixelCommand.class,
             DircCommand.class,
+            DetectorsCommand.class,
             ConditionsCommand.class,
             SyntheticCommand.class
         },
