@@ -339,13 +339,12 @@ public abstract class DetectorContractTest {
         new SplittableRandom(seed).nextBytes(noise);
 
         Tally<?> tally =
-                raw
-                        .decode(
-                                MemorySegment.ofArray(noise),
-                                (event, channel, value) -> {
-                                    assertThat(channel).isBetween(0, map.size() - 1);
-                                    assertThat(value).isBetween(0, raw.maxValue());
-                                });
+                raw.decode(
+                        MemorySegment.ofArray(noise),
+                        (event, channel, value) -> {
+                            assertThat(channel).isBetween(0, map.size() - 1);
+                            assertThat(value).isBetween(0, raw.maxValue());
+                        });
 
         assertThat(tally.isBalanced()).as("seed %d", seed).isTrue();
         assertThat(tally.wordsRead() * Integer.BYTES).isEqualTo(noise.length);

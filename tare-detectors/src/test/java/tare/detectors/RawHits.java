@@ -35,7 +35,10 @@ final class RawHits {
     /// Encodes an event of distinct hits, and lets its bytes be changed.
     void event(int event, int hits, Consumer<byte[]> change) {
         var batch = new DigiBatch(Math.max(hits, 1));
-        random.ints(0, channels).distinct().limit(hits).forEach(channel -> add(event, channel, batch));
+        random.ints(0, channels)
+                .distinct()
+                .limit(hits)
+                .forEach(channel -> add(event, channel, batch));
         byte[] bytes = raw.encode(event, batch);
         change.accept(bytes);
         stream.writeBytes(bytes);

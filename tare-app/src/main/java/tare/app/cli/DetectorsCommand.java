@@ -43,14 +43,18 @@ final class DetectorsCommand implements Callable<Integer> {
                     DetectorsCommand.banks(detector.system()),
                     fields(detector.map().idScheme()),
                     fields(detector.map().addressScheme()),
-                    detector.types().stream().map(type -> TypeDocument.of(detector, type)).toList());
+                    detector.types().stream()
+                            .map(type -> TypeDocument.of(detector, type))
+                            .toList());
         }
     }
 
     private record TypeDocument(String name, String layout, int banks) {
         static TypeDocument of(Detector detector, CalibrationType type) {
             return new TypeDocument(
-                    type.name(), type.layout().toString(), DetectorsCommand.banks(detector.systemOf(type)));
+                    type.name(),
+                    type.layout().toString(),
+                    DetectorsCommand.banks(detector.systemOf(type)));
         }
     }
 

@@ -131,7 +131,8 @@ final class DircShow implements Callable<Integer> {
                                 right("Noisy"),
                                 right("Unstable")));
         boolean hasMean = !valid.type.layout().fields().isEmpty();
-        if (hasMean) headings.add(right("Mean [" + valid.type.layout().fields().getFirst().unit() + "]"));
+        if (hasMean)
+            headings.add(right("Mean [" + valid.type.layout().fields().getFirst().unit() + "]"));
         var table = new TextTable(headings.toArray(TextTable.Heading[]::new));
         for (Resolved resolved : valid.banks) {
             Bank bank = resolved.bank();

@@ -26,7 +26,9 @@ final class T0Lineage {
         details.put("setup", setup.sectors() + " sectors with " + setup.modules() + " modules");
         details.put("nanos_per_count", Double.toString(DircTimes.NANOS_PER_COUNT));
         details.put("words_read", Long.toString(calibration.tally().wordsRead()));
-        calibration.tally().nonZero()
+        calibration
+                .tally()
+                .nonZero()
                 .forEach((kind, words) -> details.put("words_" + kind, Long.toString(words)));
         return details;
     }

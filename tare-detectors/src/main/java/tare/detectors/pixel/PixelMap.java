@@ -105,9 +105,7 @@ final class PixelMap implements ChannelMap {
         int column = index % ModulePixel.COLUMNS;
         long roc = cabling.address(module.index(), lie.rocPosition(row, column));
         int address =
-                module.part()
-                                .addressFormat()
-                                .encode(lie.rocRow(row), lie.rocColumn(row, column))
+                module.part().addressFormat().encode(lie.rocRow(row), lie.rocColumn(row, column))
                         >>> WORD_SHIFT;
         return new HardwareAddress(roc << ADDRESS_BITS | address);
     }

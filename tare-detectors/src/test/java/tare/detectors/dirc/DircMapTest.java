@@ -26,7 +26,8 @@ class DircMapTest {
         ChannelMap map = DircMap.of(DircSetup.RING);
         int tube = 11 * 896 + 13 * 64 + 62;
 
-        assertThat(map.idScheme().format(map.id(tube).packed())).isEqualTo("sector 11 module 13 tube 62");
+        assertThat(map.idScheme().format(map.id(tube).packed()))
+                .isEqualTo("sector 11 module 13 tube 62");
         assertThat(map.addressScheme().format(map.address(tube).packed()))
                 .isEqualTo("crate 12 board 14 channel 47");
     }

@@ -47,7 +47,10 @@ class DircRawTest {
     @Test
     void aFrameIsTheseBytes() {
         encoder.frame(
-                3, 7, new int[] {DircFrame.hit(2 << 6 | 17, 100), DircFrame.hit(14 << 6 | 63, 65535)}, 2);
+                3,
+                7,
+                new int[] {DircFrame.hit(2 << 6 | 17, 100), DircFrame.hit(14 << 6 | 63, 65535)},
+                2);
 
         assertThat(HexFormat.of().formatHex(encoder.toBytes()))
                 .isEqualTo("020013d10700000064009100ffffbf030600001dc3cc66c5");

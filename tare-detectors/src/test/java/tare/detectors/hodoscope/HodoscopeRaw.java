@@ -114,10 +114,7 @@ final class HodoscopeRaw implements RawFormat {
             Tally<HodoscopeWordKind> tally, MemorySegment bytes, long from, long until) {
         if (from == until) return;
         boolean isEvent = word(bytes, from) >>> 24 == HEADER;
-        count(
-                tally,
-                isEvent ? HodoscopeWordKind.DAMAGED : HodoscopeWordKind.STRAY,
-                until - from);
+        count(tally, isEvent ? HodoscopeWordKind.DAMAGED : HodoscopeWordKind.STRAY, until - from);
     }
 
     private static void count(Tally<HodoscopeWordKind> tally, HodoscopeWordKind kind, long words) {

@@ -12,7 +12,8 @@ class PixelContractTest extends DetectorContractTest {
         return new PixelDetector();
     }
 
-    /// A pixel address that no ROC has, in the first hit word; nothing in a hit word could tell that
+    /// A pixel address that no ROC has, in the first hit word; nothing in a hit word could tell
+    /// that
     /// its ADC value was changed.
     @Override
     protected void damage(byte[] bytes, SplittableRandom random) {

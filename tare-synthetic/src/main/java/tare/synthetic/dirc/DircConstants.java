@@ -95,8 +95,7 @@ public final class DircConstants {
         return bank;
     }
 
-    private static void fillPedestal(
-            BankBuilder bank, int row, int tube, SplittableRandom random) {
+    private static void fillPedestal(BankBuilder bank, int row, int tube, SplittableRandom random) {
         bank.floats("mean")[row] = (float) (60 + 4 * random.nextGaussian());
         bank.floats("rms")[row] = (float) (1 + 0.5 * random.nextDouble());
     }

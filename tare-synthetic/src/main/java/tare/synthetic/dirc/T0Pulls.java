@@ -11,7 +11,8 @@ import tare.core.histogram.Histogram1D;
 /// A pull is (mean − true T0) / (rms / √n), of tubes that answer and are not hot: a hot tube's mean
 /// is not its T0. Right errors give mean 0 and width 1.
 public final class T0Pulls {
-    private final Histogram1D pulls = new Histogram1D(Axis.uniform(200, -10, 10).labelled("pull of T0", "1"));
+    private final Histogram1D pulls =
+            new Histogram1D(Axis.uniform(200, -10, 10).labelled("pull of T0", "1"));
     private double largest;
 
     /// Adds the tubes of a bank.

@@ -41,9 +41,7 @@ class DircT0Test {
     }
 
     private static double value(List<Candidate> candidates, int tube, String field) {
-        return bank(candidates, tube)
-                .column(field)
-                .value(tube % DircSetup.RING.tubesOfSector());
+        return bank(candidates, tube).column(field).value(tube % DircSetup.RING.tubesOfSector());
     }
 
     private static void add(T0Pulls pulls, DircTruth truth, List<Candidate> candidates) {
@@ -82,8 +80,7 @@ class DircT0Test {
         DircTruth truth = DircTruth.draw(DircSetup.RING, DircFaults.SOME, 3);
         List<Candidate> candidates = calibrate(truth, 3);
         for (int tube = 0; tube < truth.tubes(); tube++) {
-            int flag =
-                    bank(candidates, tube).flags().intAt(tube % DircSetup.RING.tubesOfSector());
+            int flag = bank(candidates, tube).flags().intAt(tube % DircSetup.RING.tubesOfSector());
             assertThat(new ChannelFlag(flag).fitStatus() == FitStatus.NO_DATA)
                     .as("tube %d", tube)
                     .isEqualTo(truth.fault(tube) == DircFault.DEAD);
