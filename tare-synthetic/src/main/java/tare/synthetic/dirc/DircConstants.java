@@ -21,16 +21,22 @@ import tare.detectors.dirc.DircSetup;
 
 /// Constants of a whole DIRC as random numbers, without raw data: something to store and to fetch.
 ///
-/// Each method gives a bank per sector. T0 follows the truth within the error of a run of
-/// [#PULSES] flashes; dead tubes have no values. The same seed gives the same constants.
+/// Each method gives a bank per sector. Values follow the truth within the errors of a run of
+/// [#PULSES] pulses or flashes; dead tubes have none. The same seed gives the same constants.
 public final class DircConstants {
     /// Flashes, or pulses of the read-out, that the constants pretend to come from.
     public static final int PULSES = 1000;
 
+    private static final double PEDESTAL_RMS_ADC = 1.2;
+
     private static final int DEAD =
             ChannelFlag.NORMAL.with(Quality.BAD).with(Condition.DEAD).bits();
     private static final int NO_DATA =
-            ChannelFlag.NORMAL.with(Quality.BAD).with(FitStatus.NO_DATA).bits();
+            ChannelFlag.NORMAL
+                    .with(Quality.BAD)
+                    .with(Condition.DEAD)
+                    .with(FitStatus.NO_DATA)
+                    .bits();
 
     private final DircSetup setup;
     private final ChannelMap map;
@@ -56,9 +62,8 @@ public final class DircConstants {
         return banks(Layouts.STATUS, DEAD, (_, _, _, _) -> {}, journal);
     }
 
-    /// Pedestals around 60 ADC counts.
     public List<Bank> pedestals(Journal journal) {
-        return banks(Layouts.ms("ADC"), NO_DATA, DircConstants::fillPedestal, journal);
+        return banks(Layouts.ms("ADC"), NO_DATA, this::fillPedestal, journal);
     }
 
     public List<Bank> t0(Journal journal) {
@@ -95,9 +100,11 @@ public final class DircConstants {
         return bank;
     }
 
-    private static void fillPedestal(BankBuilder bank, int row, int tube, SplittableRandom random) {
-        bank.floats("mean")[row] = (float) (60 + 4 * random.nextGaussian());
-        bank.floats("rms")[row] = (float) (1 + 0.5 * random.nextDouble());
+    private void fillPedestal(BankBuilder bank, int row, int tube, SplittableRandom random) {
+        double error = PEDESTAL_RMS_ADC / Math.sqrt(PULSES);
+        bank.floats("mean")[row] =
+                (float) (truth.pedestalAdc(tube) + error * random.nextGaussian());
+        bank.floats("rms")[row] = (float) PEDESTAL_RMS_ADC;
     }
 
     private void fillT0(BankBuilder bank, int row, int tube, SplittableRandom random) {

@@ -6,8 +6,9 @@ import tare.detectors.dirc.DircSetup;
 /// The true state of every tube, in columns by dense index. Immutable.
 ///
 /// T0 is normally distributed, 50 ± 5 ns and no farther off than 20 ns. The flasher lights the
-/// middle of a sector more than its edges, so tubes answer 15 to 60 % of the flashes. T0 and
-/// illumination depend on the seed alone: a run with faults is a run of the same tubes.
+/// middle of a sector more than its edges, so tubes answer 16 to 60 % of the flashes. Pedestals are
+/// 60 ± 4 ADC counts. All three depend on the seed alone: a run with faults is a run of the same
+/// tubes.
 public final class DircTruth {
     /// How much later a shifted tube answers [ns].
     public static final double SHIFT_NANOS = 10;
@@ -18,14 +19,18 @@ public final class DircTruth {
     private static final double EDGE_LIGHT = 0.2;
     private static final double MIDDLE_LIGHT = 0.3;
     private static final double LIGHT_SPREAD = 0.2;
+    private static final double PEDESTAL_ADC = 60;
+    private static final double PEDESTAL_SPREAD_ADC = 4;
 
     private final double[] t0Nanos;
     private final double[] illumination;
+    private final double[] pedestalAdc;
     private final DircFault[] faults;
 
     private DircTruth(int tubes) {
         t0Nanos = new double[tubes];
         illumination = new double[tubes];
+        pedestalAdc = new double[tubes];
         faults = new DircFault[tubes];
     }
 
@@ -38,12 +43,15 @@ public final class DircTruth {
         var random = new SplittableRandom(seed);
         SplittableRandom ofTubes = random.split();
         SplittableRandom ofFaults = random.split();
+        SplittableRandom ofPedestals = random.split();
         var truth = new DircTruth(setup.tubes());
         int[] places = shuffled(setup.tubes(), ofFaults);
         for (int tube = 0; tube < places.length; tube++) {
             truth.faults[tube] = faults.at(places[tube]);
             truth.t0Nanos[tube] = t0(ofTubes);
             truth.illumination[tube] = illumination(setup, tube, ofTubes);
+            truth.pedestalAdc[tube] =
+                    PEDESTAL_ADC + PEDESTAL_SPREAD_ADC * ofPedestals.nextGaussian();
             if (truth.faults[tube] == DircFault.SHIFTED) truth.t0Nanos[tube] += SHIFT_NANOS;
         }
         return truth;
@@ -83,6 +91,11 @@ public final class DircTruth {
     /// Probability to answer a flash.
     public double illumination(int tube) {
         return illumination[tube];
+    }
+
+    /// Mean of the ADC read-out without a signal [ADC counts].
+    public double pedestalAdc(int tube) {
+        return pedestalAdc[tube];
     }
 
     public DircFault fault(int tube) {
