@@ -3,11 +3,11 @@ package tare.conditions.store;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +22,13 @@ import tare.conditions.type.BankName;
 import tare.conditions.type.CalibrationType;
 import tare.conditions.type.Failure;
 import tare.conditions.type.Gatekeeper;
+import tare.conditions.type.OverrideRequest;
+import tare.conditions.type.SystemDefinition;
+import tare.conditions.type.Validated;
 import tare.conditions.type.Verdict;
 import tare.conditions.view.Entry;
 import tare.core.bank.Bank;
+import tare.core.bank.HeaderFlag;
 import tare.core.hash.Sha256;
 import tare.core.journal.Journal;
 import tare.core.journal.JournalEntry;
@@ -47,7 +51,7 @@ final class CampaignGate {
         this.submission = submission;
         this.campaign = campaign;
         latest = campaign.when();
-        gate = new Gatekeeper(campaign.type(), campaign.system());
+        gate = submission.gatekeeper(campaign);
     }
 
     Campaign campaign() {
@@ -114,30 +118,57 @@ final class CampaignGate {
         if (!numbers.add(name.number()) || !names.add(name.name().toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("a campaign has each bank once, got again: " + name);
         }
-        Sha256 reference = referenceIn(index, name);
-        switch (judge(index, name, candidate.content(), reference)) {
+        Staged.Standard standard = standard(index, name);
+        Validated validated = validate(index, name, candidate.content(), standard);
+        switch (validated.verdict()) {
             case Verdict.Rejected verdict -> rejected.add(verdict);
             case Verdict.Accepted verdict -> {
-                if (submission.isAccepted()) stage(verdict, candidate.content(), reference);
+                if (submission.isAccepted()) stage(verdict, candidate, validated.bank(), standard);
             }
         }
     }
 
-    private @Nullable Sha256 referenceIn(Index index, BankName name) {
-        return index.valid(campaign.tag(), name.number(), campaign.since().value())
-                .map(Timeline.Row::payload)
-                .orElse(null);
+    private Staged.Standard standard(Index index, BankName name) {
+        long since = campaign.since().value();
+        CalibrationType type = campaign.type();
+        return new Staged.Standard(
+                index.standard(campaign.tag(), type.name(), name.number(), since)
+                        .map(Timeline.Row::payload)
+                        .orElse(null),
+                index.valid(type.policy().skipBadIn(), name.number(), since)
+                        .map(Timeline.Row::payload)
+                        .orElse(null));
     }
 
-    private Verdict judge(Index index, BankName name, Bank candidate, @Nullable Sha256 reference)
+    private Validated validate(
+            Index index, BankName name, Bank candidate, Staged.Standard standard)
             throws IOException {
+        requireSameDefinition(name);
         Optional<Verdict.Rejected> conflict = nameConflict(index, name);
-        if (conflict.isPresent()) return conflict.get();
-        Bank before =
-                reference == null || !campaign.type().needsReference()
-                        ? null
-                        : submission.content(reference);
-        return gate.judge(name, candidate, before);
+        if (conflict.isPresent()) return new Validated(candidate, conflict.get(), new BitSet());
+        Validated validated = gate.validate(name, candidate, submission.evidence(campaign.type(), standard));
+        return campaign.override().map(validated::overridden).orElse(validated);
+    }
+
+    /// What the program takes for a detector's bank must be what the store takes for it.
+    private void requireSameDefinition(BankName name) {
+        if (campaign.system().isEmpty() || gate.system().isEmpty()) return;
+        SystemDefinition program = campaign.system().get();
+        SystemDefinition stored = gate.system().get();
+        int number = name.number();
+        boolean same =
+                program == stored
+                        || (program.bank(number).equals(stored.bank(number))
+                                && (program.bank(number).isEmpty()
+                                        || program.channelIds(number)
+                                                .hasSameBits(stored.channelIds(number))));
+        if (same) return;
+        throw new ConflictException(
+                "the program's definition of "
+                        + name
+                        + " is not that of detector "
+                        + campaign.type().detector()
+                        + " in the store: other channels are another store");
     }
 
     /// A bank keeps its name within a tag.
@@ -154,30 +185,56 @@ final class CampaignGate {
                 .map(failure -> new Verdict.Rejected(name, List.of(failure)));
     }
 
-    private void stage(Verdict.Accepted verdict, Bank bank, @Nullable Sha256 reference)
+    private void stage(
+            Verdict.Accepted verdict, Candidate candidate, Bank bank, Staged.Standard standard)
             throws IOException {
         Payload payload = BankFormat.write(bank, Compression.SMALLER);
+        Sha256 submitted =
+                bank == candidate.content() ? null : BankFormat.identity(candidate.content());
+        Sha256 changed = payload.identity().equals(submitted) ? null : submitted;
         staged.add(
                 new Staged(
                         verdict,
                         payload.identity(),
+                        changed,
                         payload.rawBytes(),
                         payload.container().byteSize(),
                         submission.stage(payload),
-                        journal(bank.journal()),
-                        reference));
+                        journal(verdict, bank, changed, standard),
+                        standard));
     }
 
-    private Journal journal(Journal ofBank) {
-        Map<String, String> details =
-                Map.of(
-                        "tag", campaign.tag(),
-                        "type", campaign.type().name(),
-                        "type sha256", campaign.type().identity().hex(),
-                        "since", campaign.since().toString());
+    private Journal journal(
+            Verdict.Accepted verdict,
+            Bank bank,
+            @Nullable Sha256 submitted,
+            Staged.Standard standard) {
+        var details = new TreeMap<String, String>();
+        details.put("tag", campaign.tag());
+        details.put("type", campaign.type().name());
+        details.put("type sha256", campaign.type().identity().hex());
+        details.put("since", campaign.since().toString());
+        if (submitted != null) details.put("candidate sha256", submitted.hex());
+        if (campaign.type().needsReference() && standard.reference() != null) {
+            details.put("reference sha256", standard.reference().hex());
+        }
+        Journal ofBank = bank.journal();
         Instant when = notBefore(ofBank);
         if (when.isAfter(latest)) latest = when;
+        if (new HeaderFlag(bank.header().flag()).has(HeaderFlag.OVERRIDDEN)
+                && campaign.override().isPresent()) {
+            ofBank = overridden(ofBank, when, verdict, campaign.override().get());
+        }
         return ofBank.append(when, campaign.author(), "store", details, campaign.why());
+    }
+
+    private Journal overridden(
+            Journal ofBank, Instant when, Verdict.Accepted verdict, OverrideRequest request) {
+        var details = new TreeMap<String, String>();
+        details.put("override by", request.who());
+        List<String> passedOver = verdict.warnings();
+        for (int i = 1; i < passedOver.size(); i++) details.put("failure " + i, passedOver.get(i));
+        return ofBank.append(when, campaign.author(), "override", details, request.reason());
     }
 
     /// Candidates may be made while they are submitted, later than the campaign was.
@@ -195,19 +252,35 @@ final class CampaignGate {
     /// @return that, and what is new of this one
     Index settle(Index index, long sequence) throws IOException {
         requireTag(index);
+        long since = campaign.since().value();
         for (Staged one : staged) {
             judgeAgain(index, one);
-            (one.identity().equals(referenceIn(index, one.name())) ? unchanged : fresh).add(one);
+            boolean known =
+                    index.valid(campaign.tag(), one.name().number(), since)
+                            .filter(one::isIn)
+                            .isPresent();
+            (known ? unchanged : fresh).add(one);
         }
         return with(index, sequence, fresh);
     }
 
+    /// What validation marked cannot be judged again: flags come from the candidate's own data,
+    /// which is gone.
     private void judgeAgain(Index index, Staged one) throws IOException {
-        Sha256 reference = referenceIn(index, one.name());
+        Staged.Standard standard = standard(index, one.name());
+        boolean matters = campaign.type().needsReference() || standard.status() != null;
         Verdict verdict = one.verdict();
-        if (campaign.type().needsReference() && !Objects.equals(reference, one.reference())) {
+        if (matters && !standard.equals(one.standard())) {
+            if (campaign.type().marks() || campaign.override().isPresent()) {
+                throw new ConflictException(
+                        "what "
+                                + one.name()
+                                + " of tag "
+                                + campaign.tag()
+                                + " is compared with changed meanwhile; submit it again");
+            }
             Bank content = submission.content(one.identity()).with(one.journal());
-            verdict = judge(index, one.name(), content, reference);
+            verdict = validate(index, one.name(), content, standard).verdict();
         } else if (nameConflict(index, one.name()).isPresent()) {
             verdict = nameConflict(index, one.name()).get();
         }
@@ -226,7 +299,7 @@ final class CampaignGate {
                     inserts.payload(one.identity(), one.rawBytes(), one.storedBytes(), one.body());
             long journal = inserts.journal(one.journal());
             long since = campaign.since().value();
-            inserts.interval(tag, one.name().number(), since, sequence, payload, type, journal);
+            inserts.interval(tag, one.name().number(), since, sequence, payload, type, journal, one.candidate());
         }
         return tag;
     }
