@@ -1,6 +1,7 @@
 package tare.calibrate.fit;
 
 import java.util.Locale;
+import tare.core.channel.FitStatus;
 
 /// A histogram of each channel, all with the same bins.
 ///
@@ -27,6 +28,28 @@ public sealed interface HistogramColumns extends FitInput {
 
     default double binWidth() {
         return (high() - low()) / bins();
+    }
+
+    default double center(int bin) {
+        return low() + (bin + 0.5) * binWidth();
+    }
+
+    /// What can be said of a channel before a fit.
+    ///
+    /// @param content as copied before
+    /// @param variance as copied before; a histogram without any is empty
+    /// @return ok, no data, non-finite input, or out of histogram range
+    default FitStatus status(int channel, double[] content, double[] variance) {
+        double probe = 0;
+        double sum = 0;
+        for (int bin = 0; bin < bins(); bin++) {
+            if (variance[bin] < 0) return FitStatus.NON_FINITE_INPUT;
+            probe += 0 * content[bin] + 0 * variance[bin];
+            sum += variance[bin];
+        }
+        if (probe != 0) return FitStatus.NON_FINITE_INPUT;
+        if (sum > 0) return FitStatus.OK;
+        return hasOutside(channel) ? FitStatus.OUT_OF_HISTOGRAM_RANGE : FitStatus.NO_DATA;
     }
 
     /// Counted entries.

@@ -10,14 +10,19 @@ import java.util.Arrays;
 /// instance W. Press et al., Numerical Recipes, "Fitting data to a straight line".
 ///
 /// Each loop runs over the lanes of one row and indexes all its arrays alike, so that the compiler
-/// vectorises it (ADR 5). Where a lane has no point, x and y are 0 and dy is [#NO_POINT]. Results of
+/// vectorises it (ADR 5). Where a lane has no point, x and y are 0 and dy is [#NO_POINT]. Results
+/// of
 /// a lane without a line are NaN or infinite, and nothing throws.
 final class LineBlock {
     /// Rows of ten points stay in the first-level cache.
     static final int LANES = 128;
 
-    /// An error so large that its weight is 0.
-    static final double NO_POINT = 1e300;
+    /// An error so large that rounding takes its weight from any sum, while the product of two is
+    /// still a number.
+    static final double NO_POINT = 0x1p500;
+
+    /// Sums of weights below this could feel the weight of [#NO_POINT], 2⁻¹⁰⁰⁰.
+    private static final double LEAST_WEIGHT = 0x1p-800;
 
     private static final double UNIT_ROUNDOFF = 0x1p-53;
 
@@ -44,32 +49,37 @@ final class LineBlock {
     /// How far the spread of x is above rounding; not above 0 if all x are one.
     private final double[] margin = new double[LANES];
 
-    /// The largest result, by size.
-    private final double[] largest = new double[LANES];
+    /// All results together, so that one comparison tells whether each is a number that fits a
+    /// column of 4 bytes.
+    private final double[] sizes = new double[LANES];
 
     /// Fits lanes 0 to `lanes - 1` of rows 0 to `rows - 1`.
     ///
+    /// @param rows even: two rows at a time share a division and the way to the sums
     /// @param dy is lost: it becomes 1 / dy²
     void fit(int lanes, int rows, double[][] x, double[][] y, double[][] dy) {
         clear();
-        for (int row = 0; row < rows; row++) {
-            weigh(lanes, x[row], y[row], dy[row], leastRoot, sumW, meanX, meanY);
+        for (int a = 0, b = 1; b < rows; a += 2, b += 2) {
+            weigh(lanes, dy[a], dy[b], leastRoot);
+            addToMeans(lanes, x[a], y[a], dy[a], x[b], y[b], dy[b], sumW, meanX, meanY);
         }
         double[][] weight = dy;
         findMeans(lanes, sumW, varMean, meanX, meanY);
-        for (int row = 0; row < rows; row++) {
-            addToSpread(lanes, x[row], y[row], weight[row], meanX, meanY, spreadXx, spreadXy);
+        for (int a = 0, b = 1; b < rows; a += 2, b += 2) {
+            addToSpread(
+                    lanes, x[a], y[a], weight[a], x[b], y[b], weight[b], meanX, meanY, spreadXx,
+                    spreadXy);
         }
         solve(lanes, meanX, meanY, spreadXx, spreadXy, varSlope, slope, intercept);
-        for (int row = 0; row < rows; row++) {
-            addToChi2(lanes, x[row], y[row], weight[row], meanX, meanY, slope, chi2);
+        for (int a = 0, b = 1; b < rows; a += 2, b += 2) {
+            addToChi2(
+                    lanes, x[a], y[a], weight[a], x[b], y[b], weight[b], meanX, meanY, slope, chi2);
         }
         propagate(lanes, varMean, meanX, varSlope, varIntercept, covariance);
         double rounding = 4 * rows * UNIT_ROUNDOFF;
         findMargin(lanes, rounding * rounding, sumW, meanX, spreadXx, margin);
-        Arrays.fill(largest, 0);
-        findLargest(lanes, intercept, slope, varIntercept, largest);
-        findLargest(lanes, covariance, varSlope, chi2, largest);
+        addSizes(lanes, intercept, slope, varIntercept, sizes);
+        addSizes(lanes, covariance, varSlope, chi2, sizes);
     }
 
     private void clear() {
@@ -80,25 +90,37 @@ final class LineBlock {
         Arrays.fill(spreadXx, 0);
         Arrays.fill(spreadXy, 0);
         Arrays.fill(chi2, 0);
+        Arrays.fill(sizes, 0);
     }
 
-    private static void weigh(
+    /// 1 / dyA = dyB / (dyA dyB), and the other way round: a division costs as much as ten
+    /// products.
+    private static void weigh(int lanes, double[] dyA, double[] dyB, double[] leastRoot) {
+        for (int i = 0; i < lanes; i++) {
+            double inverse = 1 / (dyA[i] * dyB[i]);
+            double rootA = inverse * dyB[i];
+            double rootB = inverse * dyA[i];
+            leastRoot[i] = Math.min(leastRoot[i], Math.min(rootA, rootB));
+            dyA[i] = rootA * rootA;
+            dyB[i] = rootB * rootB;
+        }
+    }
+
+    private static void addToMeans(
             int lanes,
-            double[] x,
-            double[] y,
-            double[] dy,
-            double[] leastRoot,
+            double[] xA,
+            double[] yA,
+            double[] wA,
+            double[] xB,
+            double[] yB,
+            double[] wB,
             double[] sumW,
             double[] sumWx,
             double[] sumWy) {
         for (int i = 0; i < lanes; i++) {
-            double root = 1 / dy[i];
-            double w = root * root;
-            dy[i] = w;
-            leastRoot[i] = Math.min(leastRoot[i], root);
-            sumW[i] += w;
-            sumWx[i] += w * x[i];
-            sumWy[i] += w * y[i];
+            sumW[i] += wA[i] + wB[i];
+            sumWx[i] += wA[i] * xA[i] + wB[i] * xB[i];
+            sumWy[i] += wA[i] * yA[i] + wB[i] * yB[i];
         }
     }
 
@@ -114,18 +136,23 @@ final class LineBlock {
 
     private static void addToSpread(
             int lanes,
-            double[] x,
-            double[] y,
-            double[] weight,
+            double[] xA,
+            double[] yA,
+            double[] wA,
+            double[] xB,
+            double[] yB,
+            double[] wB,
             double[] meanX,
             double[] meanY,
             double[] spreadXx,
             double[] spreadXy) {
         for (int i = 0; i < lanes; i++) {
-            double dx = x[i] - meanX[i];
-            double wdx = weight[i] * dx;
-            spreadXx[i] += wdx * dx;
-            spreadXy[i] += wdx * (y[i] - meanY[i]);
+            double dxA = xA[i] - meanX[i];
+            double dxB = xB[i] - meanX[i];
+            double wdxA = wA[i] * dxA;
+            double wdxB = wB[i] * dxB;
+            spreadXx[i] += wdxA * dxA + wdxB * dxB;
+            spreadXy[i] += wdxA * (yA[i] - meanY[i]) + wdxB * (yB[i] - meanY[i]);
         }
     }
 
@@ -149,16 +176,20 @@ final class LineBlock {
 
     private static void addToChi2(
             int lanes,
-            double[] x,
-            double[] y,
-            double[] weight,
+            double[] xA,
+            double[] yA,
+            double[] wA,
+            double[] xB,
+            double[] yB,
+            double[] wB,
             double[] meanX,
             double[] meanY,
             double[] slope,
             double[] chi2) {
         for (int i = 0; i < lanes; i++) {
-            double r = (y[i] - meanY[i]) - slope[i] * (x[i] - meanX[i]);
-            chi2[i] += weight[i] * r * r;
+            double rA = (yA[i] - meanY[i]) - slope[i] * (xA[i] - meanX[i]);
+            double rB = (yB[i] - meanY[i]) - slope[i] * (xB[i] - meanX[i]);
+            chi2[i] += wA[i] * rA * rA + wB[i] * rB * rB;
         }
     }
 
@@ -189,11 +220,9 @@ final class LineBlock {
         }
     }
 
-    private static void findLargest(
-            int lanes, double[] a, double[] b, double[] c, double[] largest) {
+    private static void addSizes(int lanes, double[] a, double[] b, double[] c, double[] sizes) {
         for (int i = 0; i < lanes; i++) {
-            double ab = Math.max(Math.abs(a[i]), Math.abs(b[i]));
-            largest[i] = Math.max(largest[i], Math.max(ab, Math.abs(c[i])));
+            sizes[i] += Math.abs(a[i]) + Math.abs(b[i]) + Math.abs(c[i]);
         }
     }
 
@@ -207,9 +236,15 @@ final class LineBlock {
     /// Whether a lane has errors for all its points and a line that fits into columns of 4 bytes.
     boolean hasLine(int lane) {
         return leastRoot[lane] > 0
+                & sumW[lane] > LEAST_WEIGHT
                 & margin[lane] > 0
                 & margin[lane] < Double.POSITIVE_INFINITY
-                & largest[lane] <= Float.MAX_VALUE;
+                & sizes[lane] <= Float.MAX_VALUE;
+    }
+
+    /// The line of a lane at some x.
+    double value(int lane, double x) {
+        return meanY[lane] + slope[lane] * (x - meanX[lane]);
     }
 
     /// Whether all x of a lane are one.

@@ -50,8 +50,7 @@ public final class PointColumns implements FitInput {
     ///
     /// @param n valid points of each channel
     /// @param capacity points that a channel can have, 1 or more
-    public static PointColumns byPoint(
-            int[] n, int capacity, double[] x, double[] y, double[] dy) {
+    public static PointColumns byPoint(int[] n, int capacity, double[] x, double[] y, double[] dy) {
         return new PointColumns(n, capacity, n.length, 1, x, y, dy);
     }
 
@@ -86,6 +85,10 @@ public final class PointColumns implements FitInput {
     /// Where a point stands in [#x()], [#y()] and [#dy()].
     int at(int point, int channel) {
         return point * pointStride + channel * channelStride;
+    }
+
+    int[] n() {
+        return n;
     }
 
     double[] x() {

@@ -1,6 +1,9 @@
 package tare.calibrate.fit;
 
-/// The points of a block of channels as rows of lanes, copied from where they stand. The copy pays: loops that index all their
+import java.util.Arrays;
+
+/// The points of a block of channels as rows of lanes, copied from where they stand. The copy pays:
+/// loops that index all their
 /// arrays alike are vectorised, those over a block in the middle of a column are not.
 final class PointRows {
     private static final int LANES = LineBlock.LANES;
@@ -20,22 +23,32 @@ final class PointRows {
     private int rows;
 
     PointRows(int capacity) {
-        x = new double[capacity][LANES];
-        y = new double[capacity][LANES];
-        dy = new double[capacity][LANES];
+        int even = capacity + capacity % 2;
+        x = new double[even][LANES];
+        y = new double[even][LANES];
+        dy = new double[even][LANES];
     }
 
     void load(PointColumns input, int first, int laneCount) {
         lanes = laneCount;
-        common = input.capacity();
-        rows = 0;
-        for (int channel = first; channel < first + lanes; channel++) {
-            common = Math.min(common, input.points(channel));
-            rows = Math.max(rows, input.points(channel));
-        }
+        common = Math.clamp(least(input.n(), first, first + lanes), 0, input.capacity());
+        rows = Math.clamp(most(input.n(), first, first + lanes), 0, input.capacity());
         int whole = input.isByPoint() ? common : 0;
         for (int row = 0; row < whole; row++) copyRow(input, row, first);
         for (int row = whole; row < rows; row++) gatherRow(input, row, first);
+        if (rows % 2 != 0) clearRow(rows);
+    }
+
+    private static int least(int[] values, int from, int until) {
+        int least = Integer.MAX_VALUE;
+        for (int i = from; i < until; i++) least = Math.min(least, values[i]);
+        return least;
+    }
+
+    private static int most(int[] values, int from, int until) {
+        int most = Integer.MIN_VALUE;
+        for (int i = from; i < until; i++) most = Math.max(most, values[i]);
+        return most;
     }
 
     private void copyRow(PointColumns input, int row, int first) {
@@ -55,8 +68,14 @@ final class PointRows {
         }
     }
 
+    private void clearRow(int row) {
+        Arrays.fill(x[row], 0);
+        Arrays.fill(y[row], 0);
+        Arrays.fill(dy[row], LineBlock.NO_POINT);
+    }
+
     void fit(LineBlock block) {
-        block.fit(lanes, rows, x, y, dy);
+        block.fit(lanes, rows + rows % 2, x, y, dy);
     }
 
     /// Whether all lanes have the same number of points.

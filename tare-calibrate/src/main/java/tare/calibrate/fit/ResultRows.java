@@ -27,10 +27,8 @@ final class ResultRows {
 
     private ResultRows(BankBuilder results) {
         flags = results.flags();
-        floats =
-                names(results, FieldType.F32).map(results::floats).toArray(float[][]::new);
-        doubles =
-                names(results, FieldType.F64).map(results::doubles).toArray(double[][]::new);
+        floats = names(results, FieldType.F32).map(results::floats).toArray(float[][]::new);
+        doubles = names(results, FieldType.F64).map(results::doubles).toArray(double[][]::new);
     }
 
     private static Stream<String> names(BankBuilder results, FieldType type) {

@@ -46,14 +46,17 @@ public final class ScatterLineFit implements ChannelFit<PointColumns> {
                     int n = input.points(first + lane);
                     columns.count(first + lane, n);
                     boolean isLine = n >= 2 && block.hasLine(lane);
-                    rows.end(first + lane, isLine ? FitStatus.OK : failure(input, first + lane, block.isSingular(lane)));
+                    rows.end(
+                            first + lane,
+                            isLine
+                                    ? FitStatus.OK
+                                    : failure(input, first + lane, block.isSingular(lane)));
                 }
             }
         }
     }
 
-    private static FitStatus failure(
-            PointColumns input, int channel, boolean isSingular) {
+    private static FitStatus failure(PointColumns input, int channel, boolean isSingular) {
         int n = input.points(channel);
         if (n == 0) return FitStatus.NO_DATA;
         for (int point = 0; point < n; point++) {

@@ -18,8 +18,7 @@ public record StepColumns(int channels, double[] x, long[][] passed, long[][] to
         for (int step = 0; step < x.length; step++) {
             if (passed[step].length != channels || total[step].length != channels) {
                 throw new IllegalArgumentException(
-                        "row " + step + " must have a value for each of " + channels
-                                + " channels");
+                        "row " + step + " must have a value for each of " + channels + " channels");
             }
         }
     }

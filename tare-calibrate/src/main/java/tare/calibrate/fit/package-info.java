@@ -1,7 +1,10 @@
-/// Fits that run over many channels at once, never throw and do bounded work.
+/// Fits of many channels that never throw, do bounded work, and say how each channel ended.
 ///
-/// In: columns of points, one row per point, one lane per channel. Out: columns of parameters,
-/// errors and chi2. Which points take part is the caller's business; a weight of 0 leaves one out.
+/// In: columns of accumulated data ([FitInput]): sums, counted trials, histograms, points, steps of
+/// a scan. Out: rows of a bank in a layout of their own ([ChannelFit]), with a status in every
+/// channel's flag. [LinearLeastSquares] and [LineFits] serve fits that have a design or a common x
+/// of
+/// their own.
 @NullMarked
 package tare.calibrate.fit;
 
