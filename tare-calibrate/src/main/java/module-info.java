@@ -9,6 +9,7 @@ module tare.calibrate {
     requires hipparchus.stat;
 
     exports tare.calibrate.accumulate;
+    exports tare.calibrate.cycle;
     exports tare.calibrate.fit;
     exports tare.calibrate.scan;
 }

@@ -2,6 +2,8 @@
 module tare.synthetic {
     exports tare.synthetic.dirc;
     exports tare.synthetic.pixel;
+    exports tare.synthetic.random;
+    exports tare.synthetic.sample;
 
     requires static transitive org.jspecify;
     requires transitive tare.core;

@@ -1,6 +1,8 @@
 package tare.calibrate.accumulate;
 
+import tare.calibrate.fit.FitInput;
 import tare.core.bank.Bank;
+import tare.core.channel.FitStatus;
 import tare.core.journal.Journal;
 
 /// What remains of any number of samples, for channels `0 .. channels() - 1`.
@@ -10,7 +12,8 @@ import tare.core.journal.Journal;
 /// time; threads fill one each and merge.
 ///
 /// @param <A> the accumulator itself
-public sealed interface Accumulator<A extends Accumulator<A>>
+/// @param <I> what fits read of it
+public sealed interface Accumulator<A extends Accumulator<A, I>, I extends FitInput>
         permits EfficiencyCounters,
                 Sums,
                 HistogramCounters,
@@ -27,6 +30,16 @@ public sealed interface Accumulator<A extends Accumulator<A>>
     ///
     /// @throws IndexOutOfBoundsException if there is no such channel
     long refused(int channel);
+
+    /// What fits read. Columns may be the accumulator's own: use them before it changes again.
+    I columns();
+
+    /// What a fit cannot see in the columns: that samples came, but none could be used, or that
+    /// some found no room.
+    default FitStatus status(int channel) {
+        if (count(channel) > 0) return FitStatus.OK;
+        return refused(channel) > 0 ? FitStatus.NON_FINITE_INPUT : FitStatus.NO_DATA;
+    }
 
     /// Adds what another one holds, as if all its samples had been added here after our own; the
     /// other stays as it is.

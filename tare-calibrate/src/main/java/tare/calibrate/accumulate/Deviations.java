@@ -28,7 +28,9 @@ record Deviations(long n, Twofold sum, Twofold squares) {
 
     /// NaN without samples.
     double mean(double pivot) {
-        return n == 0 ? Double.NaN : Twofold.product(pivot, (double) n).plus(sum).dividedBy((double) n);
+        return n == 0
+                ? Double.NaN
+                : Twofold.product(pivot, (double) n).plus(sum).dividedBy((double) n);
     }
 
     /// Σ (x − mean)².

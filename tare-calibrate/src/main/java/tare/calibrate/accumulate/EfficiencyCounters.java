@@ -6,6 +6,7 @@ import static tare.calibrate.accumulate.PartialSums.longs;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import tare.calibrate.fit.PassColumns;
 import tare.core.bank.Bank;
 import tare.core.bank.BankLayout;
 import tare.core.bank.Column;
@@ -15,10 +16,13 @@ import tare.core.journal.Journal;
 /// How many stimuli of each channel were answered, of how many.
 ///
 /// A sample is 1 for an answer and 0 for none; anything else is refused and counted.
-public final class EfficiencyCounters implements Accumulator<EfficiencyCounters>, SampleSink {
+public final class EfficiencyCounters
+        implements Accumulator<EfficiencyCounters, PassColumns>, SampleSink {
     static final BankLayout LAYOUT =
             new BankLayout(
-                    "partial-eff", 1, List.of(counter("passed"), counter("total"), counter("refused")));
+                    "partial-eff",
+                    1,
+                    List.of(counter("passed"), counter("total"), counter("refused")));
 
     private final long[] passed;
     private final long[] total;
@@ -81,6 +85,11 @@ public final class EfficiencyCounters implements Accumulator<EfficiencyCounters>
     @Override
     public int channels() {
         return passed.length;
+    }
+
+    @Override
+    public PassColumns columns() {
+        return new PassColumns(passed, total);
     }
 
     @Override

@@ -28,9 +28,7 @@ final class HistogramBins {
     static Axis axis(Bank bank) {
         int bins = bank.layout().fields().getFirst().length() - 2;
         return axis(
-                bins,
-                PartialSums.real(bank, Layouts.LOW),
-                PartialSums.real(bank, Layouts.HIGH));
+                bins, PartialSums.real(bank, Layouts.LOW), PartialSums.real(bank, Layouts.HIGH));
     }
 
     static FieldDefinition field(String name, FieldType type, Axis axis) {

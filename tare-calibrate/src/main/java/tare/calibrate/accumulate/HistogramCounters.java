@@ -6,6 +6,7 @@ import static tare.calibrate.accumulate.PartialSums.longs;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import tare.calibrate.fit.HistogramColumns;
 import tare.core.bank.Bank;
 import tare.core.bank.BankLayout;
 import tare.core.bank.Column;
@@ -18,7 +19,8 @@ import tare.core.journal.Journal;
 ///
 /// Bins are those of [Axis#uniform]: 0 is the underflow, `bins` + 1 the overflow, which takes NaN
 /// too; NaN is counted besides. Rows of one channel are contiguous.
-public final class HistogramCounters implements Accumulator<HistogramCounters>, SampleSink {
+public final class HistogramCounters
+        implements Accumulator<HistogramCounters, HistogramColumns>, SampleSink {
     private final Axis axis;
     private final int stride;
 
@@ -47,7 +49,7 @@ public final class HistogramCounters implements Accumulator<HistogramCounters>, 
     /// @throws IndexOutOfBoundsException if there is no such channel
     @Override
     public void add(int channel, double value) {
-        counts[channel * stride + axis.bin(value)]++;
+        counts[row(channel) + axis.bin(value)]++;
         if (Double.isNaN(value)) nan[channel]++;
     }
 
@@ -62,16 +64,8 @@ public final class HistogramCounters implements Accumulator<HistogramCounters>, 
         return counts[row(channel) + Objects.checkIndex(bin, stride)];
     }
 
-    /// Where the `bins` + 2 counts of a channel begin in [#counts()].
-    ///
-    /// @throws IndexOutOfBoundsException if there is no such channel
-    public int row(int channel) {
+    private int row(int channel) {
         return Objects.checkIndex(channel, nan.length) * stride;
-    }
-
-    /// The counts themselves, for loops of a fit, which only read them.
-    public long[] counts() {
-        return counts;
     }
 
     /// Entries in and out of range, without NaN.
@@ -91,6 +85,11 @@ public final class HistogramCounters implements Accumulator<HistogramCounters>, 
     @Override
     public int channels() {
         return nan.length;
+    }
+
+    @Override
+    public HistogramColumns columns() {
+        return new HistogramColumns.Counted(axis.bins(), axis.min(), axis.max(), counts);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import tare.calibrate.fit.PointColumns;
 import tare.core.bank.Bank;
 import tare.core.bank.BankLayout;
 import tare.core.bank.Column;
@@ -22,7 +23,7 @@ import tare.core.journal.Journal;
 /// A channel holds as many as the capacity says. Further ones are counted as lost, and a fit must
 /// not pass over that: [#status] says so. A point with a number that is not finite, or with a
 /// negative error, is refused and counted. Rows of one channel are contiguous.
-public final class ScatterPoints implements Accumulator<ScatterPoints>, PointSink {
+public final class ScatterPoints implements Accumulator<ScatterPoints, PointColumns>, PointSink {
     private final int capacity;
     private final int[] n;
 
@@ -119,17 +120,21 @@ public final class ScatterPoints implements Accumulator<ScatterPoints>, PointSin
         return lost[channel] + unusable[channel];
     }
 
-    /// What a fit can say before it begins. Lost points read as out of range, like the entries that
-    /// a histogram has no bin for.
+    /// Lost points read as out of range, like the entries that a histogram has no bin for.
+    @Override
     public FitStatus status(int channel) {
         if (lost[channel] > 0) return FitStatus.OUT_OF_HISTOGRAM_RANGE;
-        if (n[channel] > 0) return FitStatus.OK;
-        return unusable[channel] > 0 ? FitStatus.NON_FINITE_INPUT : FitStatus.NO_DATA;
+        return Accumulator.super.status(channel);
     }
 
     @Override
     public int channels() {
         return n.length;
+    }
+
+    @Override
+    public PointColumns columns() {
+        return PointColumns.byChannel(n, capacity, x, y, dy);
     }
 
     /// Appends the other's points to ours, as far as they fit.

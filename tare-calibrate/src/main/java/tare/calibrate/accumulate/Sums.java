@@ -5,14 +5,15 @@ import static tare.calibrate.accumulate.PartialSums.doubles;
 import static tare.calibrate.accumulate.PartialSums.longs;
 import static tare.calibrate.accumulate.PartialSums.real;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
+import tare.calibrate.fit.SumColumns;
 import tare.core.bank.Bank;
 import tare.core.bank.BankLayout;
 import tare.core.bank.Column;
-import tare.core.bank.FieldDefinition;
-import tare.core.bank.FieldType;
 import tare.core.digi.SampleSink;
 import tare.core.journal.Journal;
 
@@ -29,7 +30,7 @@ import tare.core.journal.Journal;
 /// NaN is refused and counted, and so is everything beyond ±2^400, infinity included. Spreads below
 /// 1e-150 read as 0. Source of the formulas: T. F. Chan, G. H. Golub, R. J. LeVeque, The American
 /// Statistician 37 (1983) 242 (shifted data).
-public final class Sums implements Accumulator<Sums>, SampleSink {
+public final class Sums implements Accumulator<Sums, SumColumns>, SampleSink {
     static final BankLayout LAYOUT =
             new BankLayout(
                     "partial-sums",
@@ -43,7 +44,7 @@ public final class Sums implements Accumulator<Sums>, SampleSink {
                             real("squares_low"),
                             real("batch_sum"),
                             real("batch_squares"),
-                            new FieldDefinition("batch_left", "1", FieldType.I32),
+                            real("batch_left"),
                             counter("nan"),
                             counter("too_large")));
 
@@ -57,52 +58,80 @@ public final class Sums implements Accumulator<Sums>, SampleSink {
     private static final int MIN_BATCH = 16;
     private static final int MAX_BATCH = 1 << 16;
 
-    /// NaN until the first sample.
-    private final double[] pivot;
+    // A sample needs all four numbers of its channel, so they share a cache line.
+    private static final int PIVOT = 0;
+    private static final int SUM = 1;
+    private static final int SQUARES = 2;
+    private static final int LEFT = 3;
+    private static final int STRIDE = 4;
 
-    private final double[] batchSum;
-    private final double[] batchSquares;
-
-    /// Samples until the batch is full.
-    private final int[] batchLeft;
+    /// `[channel]` pivot (NaN until the first sample), Σd, Σd² of the batch, samples until it is
+    /// full.
+    private final double[] open;
 
     private final FoldedSums folded;
     private final long[] nan;
     private final long[] tooLarge;
 
     public Sums(int channels) {
-        pivot = new double[PartialSums.requireChannels(channels)];
-        batchSum = new double[channels];
-        batchSquares = new double[channels];
-        batchLeft = new int[channels];
+        open = new double[PartialSums.cells(channels, STRIDE)];
         folded = new FoldedSums(channels);
         nan = new long[channels];
         tooLarge = new long[channels];
-        Arrays.fill(pivot, Double.NaN);
-        Arrays.fill(batchLeft, MIN_BATCH);
+        for (int channel = 0; channel < channels; channel++) reopen(channel, Double.NaN, 0);
     }
 
     private Sums(Bank bank) {
-        pivot = doubles(bank, "pivot");
-        batchSum = doubles(bank, "batch_sum");
-        batchSquares = doubles(bank, "batch_squares");
-        batchLeft = bank.column("batch_left").toIntArray();
-        folded = new FoldedSums(bank);
-        nan = longs(bank, "nan");
-        tooLarge = longs(bank, "too_large");
+        this(bank.size(), new FoldedSums(bank), longs(bank, "nan"), longs(bank, "too_large"));
+        column(PIVOT, doubles(bank, "pivot"));
+        column(SUM, doubles(bank, "batch_sum"));
+        column(SQUARES, doubles(bank, "batch_squares"));
+        column(LEFT, doubles(bank, "batch_left"));
+    }
+
+    private Sums(int channels, FoldedSums folded, long[] nan, long[] tooLarge) {
+        open = new double[PartialSums.cells(channels, STRIDE)];
+        this.folded = folded;
+        this.nan = nan;
+        this.tooLarge = tooLarge;
+    }
+
+    private void column(int position, double[] values) {
+        for (int i = 0; i < values.length; i++) open[i * STRIDE + position] = values[i];
+    }
+
+    private Column column(int position) {
+        double[] values = new double[channels()];
+        Arrays.setAll(values, i -> open[i * STRIDE + position]);
+        return Column.of(values);
     }
 
     /// @throws IndexOutOfBoundsException if there is no such channel
     @Override
     public void add(int channel, double value) {
-        double d = value - pivot[channel];
-        if (!(Math.abs(d) < NEAR)) {
-            addFar(channel, value);
-            return;
+        int at = Objects.checkIndex(channel, nan.length) * STRIDE;
+        double d = value - open[at + PIVOT];
+        if (Math.abs(d) < NEAR) addNear(channel, at, d, value);
+        else addFar(channel, at, value);
+    }
+
+    private void addNear(int channel, int at, double d, double value) {
+        open[at + SUM] += d;
+        open[at + SQUARES] += d * d;
+        double left = open[at + LEFT] - 1;
+        open[at + LEFT] = left;
+        if (left == 0) settle(channel, open[at + PIVOT], all(channel), value);
+    }
+
+    private void addFar(int channel, int at, double value) {
+        if (Double.isNaN(value)) {
+            nan[channel]++;
+        } else if (Math.abs(value) > MAX_SIZE) {
+            tooLarge[channel]++;
+        } else {
+            if (Double.isNaN(open[at + PIVOT])) open[at + PIVOT] = value;
+            addNear(channel, at, value - open[at + PIVOT], value);
         }
-        batchSum[channel] += d;
-        batchSquares[channel] += d * d;
-        if (--batchLeft[channel] == 0) fold(channel, value);
     }
 
     /// Adds one sample of every channel.
@@ -116,33 +145,24 @@ public final class Sums implements Accumulator<Sums>, SampleSink {
         for (int channel = 0; channel < values.length; channel++) add(channel, values[channel]);
     }
 
-    private void addFar(int channel, double value) {
-        if (Double.isNaN(value)) {
-            nan[channel]++;
-        } else if (Math.abs(value) > MAX_SIZE) {
-            tooLarge[channel]++;
-        } else {
-            if (Double.isNaN(pivot[channel])) pivot[channel] = value;
-            double d = value - pivot[channel];
-            batchSum[channel] += d;
-            batchSquares[channel] += d * d;
-            if (--batchLeft[channel] == 0) fold(channel, value);
-        }
-    }
-
-    private void fold(int channel, double sample) {
-        settle(channel, pivot[channel], all(channel), sample);
-    }
-
     /// Keeps sums about a pivot, or about a sample that lies clearly nearer to their mean.
     private void settle(int channel, double from, Deviations all, double sample) {
         double distance = all.meanDistance();
-        boolean isNearer = 2 * Math.abs(sample - from - distance) < Math.abs(distance);
-        pivot[channel] = isNearer ? sample : from;
-        folded.set(channel, isNearer ? all.about(Twofold.difference(sample, from)) : all);
-        batchSum[channel] = 0;
-        batchSquares[channel] = 0;
-        batchLeft[channel] = batchLength(all.n());
+        if (2 * Math.abs(sample - from - distance) < Math.abs(distance)) {
+            folded.set(channel, all.about(Twofold.difference(sample, from)));
+            reopen(channel, sample, all.n());
+        } else {
+            folded.set(channel, all);
+            reopen(channel, from, all.n());
+        }
+    }
+
+    private void reopen(int channel, double pivot, long n) {
+        int at = channel * STRIDE;
+        open[at + PIVOT] = pivot;
+        open[at + SUM] = 0;
+        open[at + SQUARES] = 0;
+        open[at + LEFT] = batchLength(n);
     }
 
     /// A batch as long as all before it: the pivot is checked whenever the samples have doubled.
@@ -150,31 +170,34 @@ public final class Sums implements Accumulator<Sums>, SampleSink {
         return Math.clamp(n, MIN_BATCH, MAX_BATCH);
     }
 
-    /// Folded sums and the batch that is not.
+    /// Samples of the batch, which are not folded yet.
+    private int batched(int channel) {
+        return batchLength(folded.count(channel)) - (int) open[channel * STRIDE + LEFT];
+    }
+
     private Deviations all(int channel) {
-        Deviations before = folded.get(channel);
-        int n = batchLength(before.n()) - batchLeft[channel];
-        return before.plus(
-                new Deviations(
-                        n,
-                        Twofold.of(batchSum[channel]),
-                        Twofold.of(batchSquares[channel])));
+        int at = channel * STRIDE;
+        return folded.get(channel)
+                .plus(
+                        new Deviations(
+                                batched(channel),
+                                Twofold.of(open[at + SUM]),
+                                Twofold.of(open[at + SQUARES])));
     }
 
     @Override
     public int channels() {
-        return pivot.length;
+        return nan.length;
     }
 
     @Override
     public long count(int channel) {
-        long before = folded.count(channel);
-        return before + batchLength(before) - batchLeft[channel];
+        return folded.count(channel) + batched(channel);
     }
 
     /// Mean of the samples; NaN if there are none.
     public double mean(int channel) {
-        return all(channel).mean(pivot[channel]);
+        return all(channel).mean(open[channel * STRIDE + PIVOT]);
     }
 
     /// Σ (x − mean)², from which variances follow; 0 if there are no samples.
@@ -198,9 +221,22 @@ public final class Sums implements Accumulator<Sums>, SampleSink {
     }
 
     @Override
+    public SumColumns columns() {
+        double[] mean = new double[channels()];
+        double[] squares = new double[mean.length];
+        long[] n = new long[mean.length];
+        for (int channel = 0; channel < mean.length; channel++) {
+            n[channel] = count(channel);
+            mean[channel] = mean(channel);
+            squares[channel] = squaredDeviations(channel);
+        }
+        return new SumColumns(n, mean, squares);
+    }
+
+    @Override
     public void merge(Sums other) {
         PartialSums.requireSameChannels(channels(), other.channels());
-        for (int channel = 0; channel < pivot.length; channel++) {
+        for (int channel = 0; channel < channels(); channel++) {
             if (other.count(channel) > 0) merge(channel, other);
         }
         PartialSums.add(nan, other.nan);
@@ -208,18 +244,16 @@ public final class Sums implements Accumulator<Sums>, SampleSink {
     }
 
     private void merge(int channel, Sums other) {
-        double theirs = other.pivot[channel];
-        double ours = Double.isNaN(pivot[channel]) ? theirs : pivot[channel];
+        double theirs = other.open[channel * STRIDE + PIVOT];
+        double own = open[channel * STRIDE + PIVOT];
+        double ours = Double.isNaN(own) ? theirs : own;
         Deviations added = other.all(channel).about(Twofold.difference(ours, theirs));
         settle(channel, ours, all(channel).plus(added), theirs);
     }
 
     @Override
     public void clear() {
-        Arrays.fill(pivot, Double.NaN);
-        Arrays.fill(batchSum, 0);
-        Arrays.fill(batchSquares, 0);
-        Arrays.fill(batchLeft, MIN_BATCH);
+        for (int channel = 0; channel < channels(); channel++) reopen(channel, Double.NaN, 0);
         folded.clear();
         Arrays.fill(nan, 0);
         Arrays.fill(tooLarge, 0);
@@ -232,19 +266,14 @@ public final class Sums implements Accumulator<Sums>, SampleSink {
 
     @Override
     public Bank toBank(ChannelSet channels, Journal journal) {
-        List<Column> columns =
-                List.of(
-                        Column.of(pivot.clone()),
-                        folded.columns().get(0),
-                        folded.columns().get(1),
-                        folded.columns().get(2),
-                        folded.columns().get(3),
-                        folded.columns().get(4),
-                        Column.of(batchSum.clone()),
-                        Column.of(batchSquares.clone()),
-                        Column.of(batchLeft.clone()),
-                        Column.of(nan.clone()),
-                        Column.of(tooLarge.clone()));
+        var columns = new ArrayList<Column>();
+        columns.add(column(PIVOT));
+        columns.addAll(folded.columns());
+        columns.add(column(SUM));
+        columns.add(column(SQUARES));
+        columns.add(column(LEFT));
+        columns.add(Column.of(nan.clone()));
+        columns.add(Column.of(tooLarge.clone()));
         return PartialSums.write(LAYOUT, new TreeMap<>(), channels, columns, channels(), journal);
     }
 

@@ -7,6 +7,7 @@ import static tare.calibrate.accumulate.PartialSums.longs;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import tare.calibrate.fit.HistogramColumns;
 import tare.core.bank.Bank;
 import tare.core.bank.BankLayout;
 import tare.core.bank.Column;
@@ -21,7 +22,7 @@ import tare.core.journal.Journal;
 /// spoil its bin for good; the sample is refused and counted. Parts merge to the bit where weights
 /// are multiples of a power of two (halves, say), elsewhere to the rounding of a sum.
 public final class WeightedHistogramCounters
-        implements Accumulator<WeightedHistogramCounters>, SampleSink {
+        implements Accumulator<WeightedHistogramCounters, HistogramColumns>, SampleSink {
     private final Axis axis;
     private final int stride;
 
@@ -68,7 +69,7 @@ public final class WeightedHistogramCounters
             badWeights[channel]++;
             return;
         }
-        int at = channel * stride + axis.bin(value);
+        int at = Objects.checkIndex(channel, nan.length) * stride + axis.bin(value);
         sums[at] += weight;
         squares[at] += weight * weight;
         entries[channel]++;
@@ -112,6 +113,11 @@ public final class WeightedHistogramCounters
     @Override
     public int channels() {
         return nan.length;
+    }
+
+    @Override
+    public HistogramColumns columns() {
+        return new HistogramColumns.Weighted(axis.bins(), axis.min(), axis.max(), sums, squares);
     }
 
     @Override

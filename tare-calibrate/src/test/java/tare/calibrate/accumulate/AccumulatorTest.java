@@ -31,13 +31,13 @@ class AccumulatorTest {
         return Kind.all();
     }
 
-    private static Bank bank(Accumulator<?> accumulator) {
+    private static Bank bank(Accumulator<?, ?> accumulator) {
         return accumulator.toBank(CHANNELS, Journal.EMPTY);
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    <A extends Accumulator<A>> void mergingEqualsAddingEverythingToOne(Kind<A> kind) {
+    <A extends Accumulator<A, ?>> void mergingEqualsAddingEverythingToOne(Kind<A> kind) {
         var random = new SplittableRandom(99);
         for (int round = 0; round < 50; round++) {
             long seedA = random.nextLong();
@@ -58,7 +58,8 @@ class AccumulatorTest {
     }
 
     /// Sums of real numbers keep their pivots, so not their bits but their meaning is compared.
-    private static <A extends Accumulator<A>> void requireSame(A merged, A everything, String seed) {
+    private static <A extends Accumulator<A, ?>> void requireSame(
+            A merged, A everything, String seed) {
         for (int channel = 0; channel < Kind.CHANNELS; channel++) {
             assertThat(merged.count(channel)).as(seed).isEqualTo(everything.count(channel));
             assertThat(merged.refused(channel)).as(seed).isEqualTo(everything.refused(channel));
@@ -85,7 +86,7 @@ class AccumulatorTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    <A extends Accumulator<A>> void goesOnFromItsBankAsIfNeverInterrupted(Kind<A> kind) {
+    <A extends Accumulator<A, ?>> void goesOnFromItsBankAsIfNeverInterrupted(Kind<A> kind) {
         for (int before : new int[] {0, 1, 5, 300}) {
             A uninterrupted = kind.filled(3, before);
             A resumed = kind.fromBank().apply(stored(bank(uninterrupted)));
@@ -101,7 +102,7 @@ class AccumulatorTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    <A extends Accumulator<A>> void itsBankSaysThatItIsPartial(Kind<A> kind) {
+    <A extends Accumulator<A, ?>> void itsBankSaysThatItIsPartial(Kind<A> kind) {
         Bank bank = bank(kind.filled(1, 100));
         assertThat(new HeaderFlag(bank.header().flag()).origin()).isEqualTo(Origin.PARTIAL_SUMS);
         assertThat(bank.ids().hasSameBits(CHANNELS.ids())).isTrue();
@@ -110,7 +111,7 @@ class AccumulatorTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    <A extends Accumulator<A>> void neverGoesOnFromConstants(Kind<A> kind) {
+    <A extends Accumulator<A, ?>> void neverGoesOnFromConstants(Kind<A> kind) {
         Bank partial = bank(kind.filled(1, 100));
         int measured = HeaderFlag.NORMAL.with(Origin.NATURAL_SOURCE).bits();
         Bank constants =
@@ -123,7 +124,7 @@ class AccumulatorTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    <A extends Accumulator<A>> void neverGoesOnFromSumsOfAnotherKind(Kind<A> kind) {
+    <A extends Accumulator<A, ?>> void neverGoesOnFromSumsOfAnotherKind(Kind<A> kind) {
         for (Kind<?> other : Kind.all()) {
             if (other.name().equals(kind.name())) continue;
             Bank bank = bank(other.fresh().get());
@@ -135,7 +136,7 @@ class AccumulatorTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    <A extends Accumulator<A>> void aClearedOneIsLikeNew(Kind<A> kind) {
+    <A extends Accumulator<A, ?>> void aClearedOneIsLikeNew(Kind<A> kind) {
         A used = kind.filled(8, 500);
         A fresh = used.empty();
         used.clear();
@@ -145,7 +146,7 @@ class AccumulatorTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    <A extends Accumulator<A>> void aBankNeedsAnIdForEveryChannel(Kind<A> kind) {
+    <A extends Accumulator<A, ?>> void aBankNeedsAnIdForEveryChannel(Kind<A> kind) {
         var fewer = new ChannelSet(CHANNELS.idScheme(), Column.of(1, 2, 3));
         assertThatThrownBy(() -> kind.fresh().get().toBank(fewer, Journal.EMPTY))
                 .hasMessageContaining("3 channel ids for an accumulator of 7 channels");

@@ -8,7 +8,7 @@ import tare.core.bank.Bank;
 /// An accumulator with what tests of all of them need: a fresh one, random input, the way back from
 /// a bank.
 ///
-record Kind<A extends Accumulator<A>>(
+record Kind<A extends Accumulator<A, ?>>(
         String name, Supplier<A> fresh, Input<A> input, Function<Bank, A> fromBank) {
     static final int CHANNELS = 7;
 
@@ -37,8 +37,7 @@ record Kind<A extends Accumulator<A>>(
             new Kind<>(
                     "weighted histogram",
                     () -> new WeightedHistogramCounters(CHANNELS, 20, -2, 3),
-                    (a, random) ->
-                            a.add(random.nextInt(CHANNELS), sample(random), weight(random)),
+                    (a, random) -> a.add(random.nextInt(CHANNELS), sample(random), weight(random)),
                     WeightedHistogramCounters::fromBank),
             new Kind<>(
                     "scatter",

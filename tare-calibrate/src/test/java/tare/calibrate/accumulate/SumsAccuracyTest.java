@@ -51,8 +51,7 @@ class SumsAccuracyTest {
         assertThat(sums.count(0)).isEqualTo(samples);
         assertThat(sums.squaredDeviations(0))
                 .isCloseTo(exact.squaredDeviations(), withinPercentage(RELATIVE_PERCENT));
-        assertThat(sums.mean(0) - 1e6)
-                .isCloseTo(exact.mean(), within(2e-10));
+        assertThat(sums.mean(0) - 1e6).isCloseTo(exact.mean(), within(2e-10));
     }
 
     private static BigInteger unsigned(long bits) {
@@ -61,7 +60,14 @@ class SumsAccuracyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 1", "1e6, 1", "-1e6, 1e-3", "1e12, 1", "1e-9, 1e-12", "1e110, 0", "1e100, 1e90", "3, 0"
+        "0, 1",
+        "1e6, 1",
+        "-1e6, 1e-3",
+        "1e12, 1",
+        "1e-9, 1e-12",
+        "1e110, 0",
+        "1e100, 1e90",
+        "3, 0"
     })
     void meanAndSpreadAgreeWithTheOracle(double mean, double rms) {
         var random = new SplittableRandom(5);

@@ -24,7 +24,11 @@ class SumsTest {
     void countsWhatIsNoNumberAndWhatIsTooLarge() {
         var sums = new Sums(1);
         double[] refused = {
-            Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0x1p401, Double.MAX_VALUE
+            Double.NaN,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            0x1p401,
+            Double.MAX_VALUE
         };
         for (double value : refused) sums.add(0, value);
         for (double value : new double[] {1, 2, 3}) sums.add(0, value);
@@ -60,7 +64,9 @@ class SumsTest {
             int n = 1 + random.nextInt(3000);
             double pedestal = random.nextInt(60_000);
             double[] values =
-                    random.ints(n, 0, 1 + random.nextInt(4000)).mapToDouble(i -> pedestal + i).toArray();
+                    random.ints(n, 0, 1 + random.nextInt(4000))
+                            .mapToDouble(i -> pedestal + i)
+                            .toArray();
             var whole = new Sums(1);
             for (double value : values) whole.add(0, value);
 
