@@ -51,7 +51,9 @@ public final class BankJson {
                 Json.list(
                         node,
                         "fields",
-                        field -> new BitField(Json.text(field, "name"), Json.integer(field, "bits"))));
+                        field ->
+                                new BitField(
+                                        Json.text(field, "name"), Json.integer(field, "bits"))));
     }
 
     public static Header header(JsonNode node) {

@@ -14,7 +14,8 @@ import tare.core.bank.Bank;
 import tare.core.bank.Column;
 import tare.core.hash.Sha256;
 
-/// The payload container, version 2: one bank as bytes, little-endian. The same bytes are the frame in
+/// The payload container, version 2: one bank as bytes, little-endian. The same bytes are the frame
+/// in
 /// which a bank travels.
 ///
 /// | offset | bytes | content |
@@ -35,10 +36,12 @@ import tare.core.hash.Sha256;
 /// | --- | --- | --- |
 /// | 0 | 8 | offset of the column: where the part before ends, rounded up to 64 |
 /// | 8 | 8 | stored length |
-/// | 16 | 4 | codec: 0 none, 1 shuffle + zstd, 2 differences + shuffle + zstd, 3 planes + zstd, 4 dictionary + zstd |
+/// | 16 | 4 | codec: 0 none, 1 shuffle + zstd, 2 differences + shuffle + zstd, 3 planes + zstd, 4
+/// dictionary + zstd |
 /// | 20 | 4 | CRC-32C of the stored bytes |
 ///
-/// Version 1 differs in its number, and has neither codecs 3 and 4 nor fields of several values. Bytes
+/// Version 1 differs in its number, and has neither codecs 3 and 4 nor fields of several values.
+/// Bytes
 /// between parts are 0, none follow the last column. The identity of a bank is the SHA-256 of
 /// the schema's bytes followed by every column's uncompressed bytes; neither the journal nor the
 /// compression is part of it. `docs/formats/bank.md` shows a reader in Python.
@@ -183,7 +186,8 @@ public final class BankFormat {
         private static StoredColumn smallest(byte[] raw, int width, boolean isIds) {
             var best = new StoredColumn(Codec.NONE, raw);
             if (isIds) return best.or(Codec.DELTA_SHUFFLE_ZSTD, raw, width);
-            if (Dictionary.isWorthwhile(raw, width)) best = best.or(Codec.DICTIONARY_ZSTD, raw, width);
+            if (Dictionary.isWorthwhile(raw, width))
+                best = best.or(Codec.DICTIONARY_ZSTD, raw, width);
             return best.or(Codec.PLANES_ZSTD, raw, width);
         }
 

@@ -74,7 +74,7 @@ enum Codec {
 
     /// The length that compressed bytes claim to have; not to be believed.
     static long claimedLength(byte[] stored) {
-        return Zstd.getFrameContentSize(stored);
+        return stored.length == 0 ? 0 : Zstd.getFrameContentSize(stored);
     }
 
     static byte[] inflate(byte[] stored, int rawLength) {
@@ -87,6 +87,7 @@ enum Codec {
                             claimed,
                             rawLength));
         }
+        if (stored.length == 0) return stored;
         byte[] raw = new byte[rawLength];
         try {
             long size = Zstd.decompressByteArray(raw, 0, rawLength, stored, 0, stored.length);

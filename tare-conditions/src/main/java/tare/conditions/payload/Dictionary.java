@@ -45,7 +45,8 @@ final class Dictionary {
     }
 
     private int index(long value) {
-        int slot = (int) (value * GOLDEN >>> Long.SIZE - Integer.numberOfTrailingZeros(slots.length));
+        int slot =
+                (int) (value * GOLDEN >>> Long.SIZE - Integer.numberOfTrailingZeros(slots.length));
         while (slots[slot] != 0) {
             if (entries[slots[slot] - 1] == value) return slots[slot] - 1;
             slot = slot + 1 & slots.length - 1;
@@ -110,7 +111,11 @@ final class Dictionary {
                 || claimed != indexAt + (long) values * indexWidth(entries)) {
             throw new IllegalArgumentException(
                     String.format(
-                            Locale.ROOT, "%d entries for %d values in %d bytes", entries, values, claimed));
+                            Locale.ROOT,
+                            "%d entries for %d values in %d bytes",
+                            entries,
+                            values,
+                            claimed));
         }
         byte[] raw = new byte[rawLength];
         int indexWidth = indexWidth(entries);
@@ -118,7 +123,8 @@ final class Dictionary {
             int index = index(in, indexAt + i * indexWidth, indexWidth);
             if (index < 0 || index >= entries) {
                 throw new IllegalArgumentException(
-                        String.format(Locale.ROOT, "value %d is entry %d of %d", i, index, entries));
+                        String.format(
+                                Locale.ROOT, "value %d is entry %d of %d", i, index, entries));
             }
             System.arraycopy(bytes, Integer.BYTES + index * width, raw, i * width, width);
         }

@@ -45,12 +45,12 @@ final class Evaluation {
 
     private static Result<Bank> averaging(Averaging operation, Bank a) {
         return switch (operation) {
-            case Averaging.WeightedMean(Bank b) -> AverageRule.weightedMean(a, b);
+            case Averaging.WeightedMean(Bank b) -> WeightedRule.of(a, b);
             case Averaging.Pool(Bank b) -> PoolRule.of(a, List.of(b));
             case Averaging.Average(var others) ->
                     Quantity.isSampled(a)
                             ? PoolRule.of(a, others)
-                            : AverageRule.plainMean(a, others);
+                            : MeanRule.of(a, others);
         };
     }
 

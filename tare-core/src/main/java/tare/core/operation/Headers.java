@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tare.core.bank.Bank;
+import tare.core.bank.BankLayout;
 import tare.core.bank.Environment;
 import tare.core.bank.Header;
 import tare.core.bank.HeaderFlag;
@@ -41,8 +42,17 @@ final class Headers {
     /// Of two operands, in either order the same: derived, made in the later environment; see
     /// [Operation].
     static Header combined(Bank a, Bank b) {
-        Header first = a.header();
-        Header second = b.header();
+        return combined(a.layout(), a.header(), b.header());
+    }
+
+    /// Of many operands.
+    static Header combined(Bank first, List<Bank> others) {
+        Header header = untested(first);
+        for (Bank bank : others) header = combined(first.layout(), header, bank.header());
+        return header;
+    }
+
+    private static Header combined(BankLayout layout, Header first, Header second) {
         int both = first.flag() & second.flag();
         int either = first.flag() | second.flag();
         Environment later =
@@ -51,13 +61,12 @@ final class Headers {
                 new HeaderFlag(either & OF_EITHER | both & OF_BOTH)
                         .with(Origin.DERIVED)
                         .with(later);
-        return new Header(pulses(a, b), flag.bits(), extra(first, second));
+        long pulses = pulses(layout, first.pulses(), second.pulses());
+        return new Header(pulses, flag.bits(), extra(first, second));
     }
 
-    private static long pulses(Bank a, Bank b) {
-        long pulses = a.header().pulses();
-        long others = b.header().pulses();
-        if (Layouts.isMs(a.layout())) return Math.min(pulses, others);
+    private static long pulses(BankLayout layout, long pulses, long others) {
+        if (Layouts.isMs(layout)) return Math.min(pulses, others);
         return pulses == others ? pulses : 0;
     }
 

@@ -26,6 +26,15 @@ final class Operands {
         refuse(differences);
     }
 
+    /// @throws Refusal with all differences unless layouts with units, schemes and ids are equal
+    static void requireSameUnits(Bank a, Bank b) {
+        requireAlike(a, b);
+        if (!a.layout().equals(b.layout())) {
+            throw Refusal.wrongStructure(
+                    "the units differ: %s and %s", a.layout().fields(), b.layout().fields());
+        }
+    }
+
     /// @throws Refusal unless layouts with units and schemes are equal; ids may differ
     static void requireSameKind(Bank a, Bank b) {
         var differences = new ArrayList<String>();

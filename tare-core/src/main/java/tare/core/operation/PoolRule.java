@@ -25,12 +25,8 @@ final class PoolRule {
         var banks = new ArrayList<Bank>(others.size() + 1);
         banks.add(first);
         banks.addAll(others);
-        var header = Headers.untested(first);
-        for (Bank bank : banks) {
-            requirePoolable(first, bank);
-            if (bank != first) header = Headers.combined(first, bank);
-        }
-        var draft = new Draft(first, header);
+        banks.forEach(bank -> requirePoolable(first, bank));
+        var draft = new Draft(first, Headers.combined(first, others));
         others.forEach(bank -> BinaryRule.mergeFlags(draft, bank));
         var pool = new PoolRule(first.size());
         banks.forEach(pool::add);
@@ -44,10 +40,7 @@ final class PoolRule {
             throw Refusal.wrongStructure(
                     "only ms/1 and msn/1 can be pooled, not %s", bank.layout());
         }
-        Operands.requireAlike(first, bank);
-        Units.same(
-                first.layout().fields().getFirst().unit(),
-                bank.layout().fields().getFirst().unit());
+        Operands.requireSameUnits(first, bank);
         Relative.alike(first, bank);
         if (Layouts.isMs(bank.layout()) && bank.header().pulses() == 0) {
             throw Refusal.badArgument("a bank of ms/1 needs pulses in its header to be pooled");
@@ -75,12 +68,7 @@ final class PoolRule {
     private Result<Bank> withCounts(Draft draft, Bank first) {
         int[] counts = draft.builder().ints("n");
         for (int i = 0; i < n.length; i++) {
-            if (n[i] > Integer.MAX_VALUE) {
-                throw Refusal.badArgument(
-                        "channel %d would have %.0f samples, n holds %d at most",
-                        first.ids().intAt(i), n[i], Integer.MAX_VALUE);
-            }
-            counts[i] = (int) n[i];
+            counts[i] = Quantity.count(first.ids().intAt(i), Math.round(n[i]));
         }
         return written(draft, first);
     }

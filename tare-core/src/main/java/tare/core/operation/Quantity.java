@@ -91,4 +91,14 @@ record Quantity(int value, int spread) {
         Arrays.fill(counts, (double) Math.max(bank.header().pulses(), 1));
         return counts;
     }
+
+    /// A number of samples as `n` holds it.
+    ///
+    /// @throws Refusal naming the channel if it holds no such number
+    static int count(int channelId, long samples) {
+        if (samples <= Integer.MAX_VALUE) return (int) samples;
+        throw Refusal.badArgument(
+                "channel %d would have %d samples, n holds %d at most",
+                channelId, samples, Integer.MAX_VALUE);
+    }
 }

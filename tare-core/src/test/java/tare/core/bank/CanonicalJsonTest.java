@@ -76,7 +76,8 @@ class CanonicalJsonTest {
         var author = new Author("a", "b");
         var longer = Journal.EMPTY.append(Instant.EPOCH, author, "x", Map.of(), "");
         assertThat(bank.with(longer).identity()).isEqualTo(bank.identity());
-        assertThat(bank.identity().hex()).isEqualTo("a9c23a9b9847c0810bc9502c4a8de886a031b037c8544b9fbf1db726939a6a56");
+        assertThat(bank.identity().hex())
+                .isEqualTo("a9c23a9b9847c0810bc9502c4a8de886a031b037c8544b9fbf1db726939a6a56");
         builder.floats("mean")[1] = -0.0f;
         assertThat(builder.freeze(Journal.EMPTY).identity()).isNotEqualTo(bank.identity());
     }
