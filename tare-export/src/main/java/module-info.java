@@ -8,6 +8,7 @@ module tare.export {
     requires de.rototor.pdfbox.graphics2d;
     requires de.siegmar.fastcsv;
 
+    exports tare.export.bank;
     exports tare.export.plot;
     exports tare.export.table;
 }

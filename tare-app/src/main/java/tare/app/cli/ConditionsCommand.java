@@ -19,8 +19,11 @@ import picocli.CommandLine.Spec;
             ConditionsInit.class,
             ConditionsList.class,
             ConditionsShow.class,
+            ConditionsDiff.class,
+            ConditionsTrend.class,
             ConditionsAt.class,
-            ConditionsLog.class
+            ConditionsLog.class,
+            ConditionsUpgrade.class
         },
         footerHeading = "%nFor example:%n",
         footer = {

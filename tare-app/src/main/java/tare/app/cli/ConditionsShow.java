@@ -15,6 +15,7 @@ import tare.conditions.store.ConditionsStore;
 import tare.conditions.type.BankName;
 import tare.core.bank.Bank;
 import tare.core.time.Moment;
+import tare.export.bank.BankPages;
 import tare.export.table.BankCsv;
 import tare.export.table.Npz;
 
@@ -85,6 +86,7 @@ final class ConditionsShow implements Callable<Integer> {
                     "Hash the content again and compare with its name; check the chain of commits.")
     private boolean verify;
 
+    @Mixin private PlotOption plot;
     @Mixin private AsOfOption asOf;
     @Mixin private StoreOption store;
     @Mixin private Output out;
@@ -96,6 +98,8 @@ final class ConditionsShow implements Callable<Integer> {
             List<String> files = export(shown.bank());
             Verified verified = verify ? shown.verify(opened) : null;
             print(shown, verified, files);
+            String title = shown.entry().tag() + ", " + shown.entry().bank();
+            plot.draw(out, () -> BankPages.content(title, shown.bank()));
             boolean intact =
                     shown.firstBrokenEntry() == null && (verified == null || verified.isIntact());
             return intact ? Exit.DONE : Exit.BROKEN_INPUT;
@@ -132,24 +136,9 @@ final class ConditionsShow implements Callable<Integer> {
         long sequence = asOf.sequence(opened);
         TagIntervals found = TagIntervals.of(opened, tag, sequence, run);
         found.at(run); // refuses a moment on another axis
-        BankName name = bank == null ? onlyBank(found) : found.bank(bank);
+        BankName name = bank == null ? found.onlyBank() : found.bank(bank);
         return ShownBank.of(
                 opened, opened.view(run, sequence).bank(found.name(), name.number()), sequence);
-    }
-
-    private static BankName onlyBank(TagIntervals found) {
-        List<BankName> banks = found.banks();
-        if (banks.size() == 1) return banks.getFirst();
-        throw new IllegalArgumentException(
-                "which bank? Tag "
-                        + found.name()
-                        + " has "
-                        + Words.count(banks.size(), "bank")
-                        + ": "
-                        + found.someBanks()
-                        + "; 'tare conditions list "
-                        + found.name()
-                        + "' lists them");
     }
 
     private List<String> export(Bank shown) throws IOException {

@@ -23,17 +23,7 @@ final class Outcomes {
     static int print(Outcome outcome, Output output, Map<String, Object> document) {
         return switch (outcome) {
             case Outcome.Stored stored -> {
-                Entry first = stored.stored().getFirst();
-                output.line(
-                        "Stored %s in tag %s, valid %s, sequence %d%s.",
-                        Words.count(stored.stored().size(), "bank"),
-                        first.tag(),
-                        first.valid(),
-                        stored.sequence(),
-                        stored.unchanged().isEmpty()
-                                ? ""
-                                : "; nothing new in "
-                                        + Words.count(stored.unchanged().size(), "bank"));
+                printStored(stored, output);
                 printWarnings(stored.verdicts(), output);
                 document.put("outcome", "stored");
                 document.put("sequence", stored.sequence());
@@ -55,21 +45,47 @@ final class Outcomes {
                 document.put("outcome", "rejected");
                 document.put(
                         "reasons",
-                        rejected.verdicts().stream()
-                                .map(verdict -> verdict.bank() + ": " + verdict.failures())
+                        rejected.reasons().stream()
+                                .map(
+                                        no ->
+                                                no.tag()
+                                                        + " "
+                                                        + no.verdict().bank()
+                                                        + ": "
+                                                        + no.verdict().failures())
                                 .toList());
                 yield Exit.NEGATIVE;
             }
         };
     }
 
+    /// One line per tag.
+    private static void printStored(Outcome.Stored stored, Output output) {
+        var tags = new LinkedHashMap<String, List<Entry>>();
+        for (Entry entry : stored.stored()) {
+            tags.computeIfAbsent(entry.tag(), _ -> new ArrayList<>()).add(entry);
+        }
+        for (List<Entry> entries : tags.values()) {
+            Entry first = entries.getFirst();
+            output.line(
+                    "Stored %s in tag %s, valid %s, sequence %d%s.",
+                    Words.count(entries.size(), "bank"),
+                    first.tag(),
+                    first.valid(),
+                    stored.sequence(),
+                    stored.unchanged().isEmpty()
+                            ? ""
+                            : "; nothing new in " + Words.count(stored.unchanged().size(), "bank"));
+        }
+    }
+
     private static void printReasons(Outcome.Rejected rejected, Output output) {
         output.line("REJECTED, nothing was stored:");
-        for (Verdict.Rejected verdict : rejected.verdicts().stream().limit(MOST_BANKS).toList()) {
-            output.line("  %s", verdict.bank());
-            for (Failure failure : verdict.failures()) output.line("    %s", brief(failure));
+        for (Outcome.Rejection no : rejected.reasons().stream().limit(MOST_BANKS).toList()) {
+            output.line("  %s of tag %s", no.verdict().bank(), no.tag());
+            for (Failure failure : no.verdict().failures()) output.line("    %s", brief(failure));
         }
-        int more = rejected.verdicts().size() - MOST_BANKS;
+        int more = rejected.reasons().size() - MOST_BANKS;
         if (more > 0) output.line("  and %s more; --json has them all", Words.count(more, "bank"));
     }
 

@@ -118,6 +118,24 @@ record TagIntervals(TagSummary summary, long asOf, List<Entry> entries) {
                                                 + "' lists them"));
     }
 
+    /// The bank that a person means who names none.
+    ///
+    /// @throws IllegalArgumentException if the tag has several
+    BankName onlyBank() {
+        List<BankName> banks = banks();
+        if (banks.size() == 1) return banks.getFirst();
+        throw new IllegalArgumentException(
+                "which bank? Tag "
+                        + name()
+                        + " has "
+                        + Words.count(banks.size(), "bank")
+                        + ": "
+                        + someBanks()
+                        + "; 'tare conditions list "
+                        + name()
+                        + "' lists them");
+    }
+
     String someBanks() {
         return Words.some(banks().stream().map(BankName::name).toList());
     }

@@ -46,7 +46,7 @@ class ConditionsCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"init", "list", "show", "at", "log"})
+    @ValueSource(strings = {"init", "list", "show", "diff", "trend", "at", "log", "upgrade"})
     void helpOfEveryVerbTeachesWithExamples(String verb) {
         CommandLineRun help = CommandLineRun.of("conditions", verb, "--help");
 
@@ -80,6 +80,13 @@ class ConditionsCommandTest {
 
         assertThat(document.path("created").asBoolean()).isFalse();
         assertThat(document.path("sequence").asLong()).isEqualTo(5);
+    }
+
+    @Test
+    void upgradeLeavesAStoreOfThisVersionAsItIs() {
+        assertThat(store.conditions("upgrade").out()).contains("is of this version already");
+        assertThat(store.conditions("upgrade", "--json").json().path("upgraded").asBoolean())
+                .isFalse();
     }
 
     @Test

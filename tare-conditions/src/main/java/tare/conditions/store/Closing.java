@@ -1,5 +1,6 @@
 package tare.conditions.store;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -46,7 +47,8 @@ record Closing(
                 });
         var all = new TreeMap<>(details);
         all.put("banks", Integer.toString(valid.size()));
-        inserts.commit(sequence, tagId, ending.when(), ending.author(), "end", all, ending.why());
+        inserts.commit(
+                sequence, List.of(tagId), ending.when(), ending.author(), "end", all, ending.why());
         return OptionalLong.of(sequence);
     }
 }

@@ -1,6 +1,7 @@
 package tare.conditions.store;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalLong;
 import tare.conditions.history.History;
 import tare.conditions.view.View;
@@ -46,7 +47,26 @@ public interface ConditionsStore extends AutoCloseable {
     /// @throws IllegalArgumentException if the campaign has no candidates or a bank twice, or if
     ///     the tag holds another type
     /// @throws StoreException if the store cannot be written; nothing is stored then
-    Outcome submit(Campaign campaign);
+    default Outcome submit(Campaign campaign) {
+        return submit(List.of(campaign));
+    }
+
+    /// Several campaigns, of several types or tags or times, as one: one transaction, one commit,
+    /// all of them or nothing. A later one is judged as if the earlier ones were stored.
+    ///
+    /// @param campaigns of one author; no two for the same tag and begin
+    /// @throws IllegalArgumentException as [#submit(Campaign)] does
+    /// @throws StoreException as [#submit(Campaign)] does
+    Outcome submit(List<Campaign> campaigns);
+
+    /// Brings a store of an older version to this one, in one transaction; leaves one of this
+    /// version as it is.
+    ///
+    /// @return whether there was something to do
+    /// @throws StoreException if there is no store, or one of a newer version
+    static boolean upgrade(String url) {
+        return new SqliteFile(path(url)).upgrade();
+    }
 
     /// Ends the validity of banks.
     ///

@@ -1,6 +1,7 @@
 package tare.conditions.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -17,13 +18,29 @@ import tare.core.journal.Journal;
 import tare.core.journal.JournalEntry;
 import tare.core.time.TimeAxis;
 
-/// The rows added to the tables of `V1__store.sql`, through the connection that holds the write
+/// The rows added to the tables of the migrations, through the connection that holds the write
 /// lock.
 ///
 /// What is known by a key of its own is added once and found again by it.
 record Inserts(Handle handle) {
-    /// Id of this content of a type; another content of a known name is its next version.
-    long type(CalibrationType type) {
+    /// Id of this content of a type, which is that type's content from this commit on; one that the
+    /// name never had is its next version.
+    long type(CalibrationType type, long sequence) {
+        long id = content(type);
+        handle.createUpdate(
+                        """
+                        INSERT INTO type_change (name, seq, type_id) SELECT :name, :sequence, :id
+                        WHERE :id IS NOT (SELECT type_id FROM type_change
+                                          WHERE name = :name ORDER BY seq DESC LIMIT 1)
+                        """)
+                .bind("name", type.name())
+                .bind("sequence", sequence)
+                .bind("id", id)
+                .execute();
+        return id;
+    }
+
+    private long content(CalibrationType type) {
         handle.createUpdate(
                         """
                         INSERT INTO calibration_type (name, version, sha256, json)
@@ -127,31 +144,36 @@ record Inserts(Handle handle) {
 
     /// Ends a commit: one more link in the chain of the log, over all rows added under its
     /// sequence.
+    ///
+    /// @param tags that it concerns
     void commit(
             long sequence,
-            long tag,
+            Collection<Long> tags,
             Instant when,
             Author author,
             String what,
             Map<String, String> details,
             String why) {
+        for (long tag : tags) {
+            handle.createUpdate("INSERT INTO log_tag (tag_id, seq) VALUES (:tag, :sequence)")
+                    .bind("tag", tag)
+                    .bind("sequence", sequence)
+                    .execute();
+        }
         var queries = new Queries(handle);
         var withContent = new TreeMap<>(details);
-        withContent.put(Queries.CONTENT, queries.contentOf(sequence).hex());
+        withContent.put(CommitContent.NAME, new CommitContent(handle).of(sequence).hex());
         var last = new Journal(queries.log(1).stream().map(Commit::entry).toList());
-        log(sequence, tag, last.append(when, author, what, withContent, why).entries().getLast());
+        log(sequence, last.append(when, author, what, withContent, why).entries().getLast());
     }
 
-    private void log(long sequence, long tag, JournalEntry entry) {
+    private void log(long sequence, JournalEntry entry) {
         handle.createUpdate(
                         """
-                        INSERT INTO log
-                            (seq, tag_id, time, who, place, action, details, why, prev_hash, hash)
-                        VALUES
-                            (:sequence, :tag, :time, :who, :place, :action, :details, :why, :prev, :hash)
+                        INSERT INTO log (seq, time, who, place, action, details, why, prev_hash, hash)
+                        VALUES (:sequence, :time, :who, :place, :action, :details, :why, :prev, :hash)
                         """)
                 .bind("sequence", sequence)
-                .bind("tag", tag)
                 .bind("time", entry.when().toString())
                 .bind("who", entry.author().who())
                 .bind("place", entry.author().where())

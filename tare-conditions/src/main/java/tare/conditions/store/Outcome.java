@@ -4,12 +4,12 @@ import java.util.List;
 import tare.conditions.type.Verdict;
 import tare.conditions.view.Entry;
 
-/// What became of a campaign.
+/// What became of the campaigns of one submission.
 public sealed interface Outcome {
     /// It is durably stored.
     ///
     /// @param sequence of the commit
-    /// @param stored what is new, in the candidates' order
+    /// @param stored what is new, in the order of campaigns and candidates
     /// @param unchanged banks whose content was valid already; nothing was stored for them
     /// @param verdicts of all banks, with warnings
     record Stored(
@@ -33,9 +33,19 @@ public sealed interface Outcome {
     }
 
     /// Nothing was stored, for these reasons.
-    record Rejected(List<Verdict.Rejected> verdicts) implements Outcome {
+    ///
+    /// @param reasons one per refused bank, of all campaigns
+    record Rejected(List<Rejection> reasons) implements Outcome {
         public Rejected {
-            verdicts = List.copyOf(verdicts);
+            reasons = List.copyOf(reasons);
+        }
+
+        /// The verdicts, whatever their tags.
+        public List<Verdict.Rejected> verdicts() {
+            return reasons.stream().map(Rejection::verdict).toList();
         }
     }
+
+    /// Why a bank may not enter a tag.
+    record Rejection(String tag, Verdict.Rejected verdict) {}
 }

@@ -24,11 +24,8 @@ import tare.core.journal.Journal;
 import tare.core.journal.JournalEntry;
 import tare.core.time.TimeAxis;
 
-/// The questions asked of the tables of `V1__store.sql`, through one connection.
+/// The questions asked of the tables of the migrations, through one connection.
 record Queries(Handle handle) {
-    /// Name of the detail of a commit that holds [#contentOf].
-    static final String CONTENT = "content";
-
     /// A payload's row.
     ///
     /// @param body null if the container is in a file
@@ -41,6 +38,29 @@ record Queries(Handle handle) {
 
     long lastSequence() {
         return handle.createQuery("SELECT coalesce(max(seq), 0) FROM log").mapTo(Long.class).one();
+    }
+
+    /// Makes sure that nobody added rows under the number that the next commit will take.
+    void requireNoStrays() {
+        boolean strays =
+                handle.createQuery(
+                                """
+                                SELECT EXISTS (SELECT 1 FROM iov WHERE seq > :last)
+                                    OR EXISTS (SELECT 1 FROM reference WHERE seq > :last)
+                                    OR EXISTS (SELECT 1 FROM type_change WHERE seq > :last)
+                                    OR EXISTS (SELECT 1 FROM system_definition WHERE seq > :last)
+                                    OR EXISTS (SELECT 1 FROM global_tag_label WHERE seq > :last)
+                                    OR EXISTS (SELECT 1 FROM global_tag WHERE seq > :last)
+                                    OR EXISTS (SELECT 1 FROM log_tag WHERE seq > :last)
+                                """)
+                        .bind("last", lastSequence())
+                        .mapTo(Boolean.class)
+                        .one();
+        if (!strays) return;
+        throw new StoreException(
+                "there are rows that belong to no commit: somebody wrote past the gate;"
+                        + " restore the store from a backup",
+                null);
     }
 
     /// The rows of all commits after a sequence.
@@ -56,7 +76,7 @@ record Queries(Handle handle) {
                         JOIN bank ON bank.tag_id = iov.tag_id AND bank.bank = iov.bank
                         JOIN calibration_type AS type ON type.id = iov.type_id
                         LEFT JOIN payload ON payload.id = iov.payload_id
-                        WHERE seq > :sequence
+                        WHERE seq > :sequence AND seq <= (SELECT max(seq) FROM log)
                         """)
                 .bind("sequence", sequence)
                 .map((row, _) -> storedRow(row, payloads, types))
@@ -87,26 +107,6 @@ record Queries(Handle handle) {
                         row.getLong(12)));
     }
 
-    /// Digest of everything that one commit wrote into `iov`.
-    Sha256 contentOf(long sequence) {
-        var text = new StringBuilder();
-        handle.createQuery(
-                        """
-                        SELECT iov.bank || ' ' || since || ' ' || coalesce(hex(payload.sha256), 'end')
-                               || ' ' || type.name || '/' || type.version || ' ' || hex(journal.head)
-                        FROM iov
-                        JOIN calibration_type AS type ON type.id = iov.type_id
-                        JOIN journal ON journal.id = iov.journal_id
-                        LEFT JOIN payload ON payload.id = iov.payload_id
-                        WHERE seq = :sequence
-                        ORDER BY iov.bank
-                        """)
-                .bind("sequence", sequence)
-                .mapTo(String.class)
-                .forEach(line -> text.append(line).append('\n'));
-        return Sha256.of(text.toString());
-    }
-
     /// Commits, newest first.
     List<Commit> log(int limit) {
         return commits(
@@ -119,7 +119,8 @@ record Queries(Handle handle) {
         return commits(
                 handle.createQuery(
                                 """
-                                SELECT log.* FROM log JOIN tag ON tag.id = log.tag_id
+                                SELECT log.* FROM log JOIN log_tag USING (seq)
+                                JOIN tag ON tag.id = log_tag.tag_id
                                 WHERE tag.name = :tag ORDER BY seq DESC LIMIT :limit
                                 """)
                         .bind("tag", tag)
@@ -192,12 +193,14 @@ record Queries(Handle handle) {
                 .findOne();
     }
 
-    /// Payloads whose hash begins with hexadecimal digits.
+    /// Payloads whose hash begins with hexadecimal digits and that an interval refers to; others
+    /// are nobody's.
     List<StoredPayload> payloads(String prefix, PayloadFiles files) {
         return handle.createQuery(
                         """
                         SELECT sha256, raw_len, stored_len, body IS NULL AS in_file FROM payload
                         WHERE substr(hex(sha256), 1, length(:prefix)) = :prefix
+                          AND EXISTS (SELECT 1 FROM iov WHERE payload_id = payload.id)
                         """)
                 .bind("prefix", prefix.toUpperCase(Locale.ROOT))
                 .map((row, _) -> storedPayload(row, files))

@@ -31,7 +31,7 @@ record SqliteFile(Path path) {
     /// Of SQLite's file header, where the number stands big-endian (sqlite.org/fileformat2.html).
     private static final int APPLICATION_ID_OFFSET = 68;
 
-    private static final int SCHEMA_VERSION = 1;
+    private static final int SCHEMA_VERSION = 2;
     private static final int BUSY_TIMEOUT_MILLIS = 30_000;
 
     /// Creates the store under another name and then links it into its place, so that there is
@@ -121,21 +121,56 @@ record SqliteFile(Path path) {
         }
     }
 
+    /// Applies the migrations that this store lacks, in one transaction each.
+    boolean upgrade() {
+        requireStore();
+        try (Connection connection = config(TransactionMode.DEFERRED).createConnection(url())) {
+            int found = version(connection);
+            if (found > SCHEMA_VERSION) throw tooNew(found);
+            if (found == SCHEMA_VERSION) return false;
+        } catch (SQLException e) {
+            throw new StoreException("cannot open " + path + ": " + e.getMessage(), e);
+        }
+        try {
+            migrate();
+            return true;
+        } catch (IOException | FlywayException e) {
+            throw new StoreException("cannot upgrade " + path + ", it is as it was: " + root(e), e);
+        }
+    }
+
     private void requireKnownVersion(Connection connection) throws SQLException {
+        int found = version(connection);
+        if (found == SCHEMA_VERSION) return;
+        connection.close();
+        if (found > SCHEMA_VERSION) throw tooNew(found);
+        throw new StoreException(
+                path
+                        + " has schema version "
+                        + found
+                        + ", this program works with "
+                        + SCHEMA_VERSION
+                        + "; bring it there with: tare conditions upgrade --store sqlite:"
+                        + path,
+                null);
+    }
+
+    private static int version(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet version = statement.executeQuery("PRAGMA user_version")) {
-            if (version.getInt(1) <= SCHEMA_VERSION) return;
-            String found = version.getString(1);
-            connection.close();
-            throw new StoreException(
-                    path
-                            + " has schema version "
-                            + found
-                            + ", this program knows "
-                            + SCHEMA_VERSION
-                            + ": use a newer one",
-                    null);
+            return version.getInt(1);
         }
+    }
+
+    private StoreException tooNew(int found) {
+        return new StoreException(
+                path
+                        + " has schema version "
+                        + found
+                        + ", this program knows "
+                        + SCHEMA_VERSION
+                        + ": use a newer one",
+                null);
     }
 
     private static SQLiteConfig config(TransactionMode mode) {

@@ -103,13 +103,13 @@ record SqliteHistory(SqliteStore store) implements History {
         List<Commit> commits = queries.log(Integer.MAX_VALUE).reversed();
         var chain = new Journal(commits.stream().map(Commit::entry).toList());
         OptionalInt broken = chain.firstBroken();
+        var content = new CommitContent(queries.handle());
         for (int i = 0; i < commits.size(); i++) {
             Commit commit = commits.get(i);
-            String content = queries.contentOf(commit.sequence()).hex();
             boolean intact =
                     broken.orElse(-1) != i
                             && commit.sequence() == i + 1
-                            && content.equals(commit.entry().details().get(Queries.CONTENT));
+                            && content.isIntact(commit.sequence(), commit.entry().details());
             if (!intact) return OptionalLong.of(commit.sequence());
         }
         return OptionalLong.empty();

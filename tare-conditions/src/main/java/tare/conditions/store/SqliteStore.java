@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -51,10 +52,9 @@ final class SqliteStore implements ConditionsStore {
     }
 
     @Override
-    public Outcome submit(Campaign campaign) {
-        try (var submission = new Submission(this, campaign)) {
-            for (Candidate candidate : campaign.candidates()) submission.add(candidate);
-            return submission.commit();
+    public Outcome submit(List<Campaign> campaigns) {
+        try (var submission = new Submission(this, campaigns)) {
+            return submission.run();
         } catch (IOException e) {
             throw failed(e);
         }
@@ -154,7 +154,11 @@ final class SqliteStore implements ConditionsStore {
     <T> T write(Function<Handle, T> work) {
         writeLock.lock();
         try {
-            return writer.inTransaction(work::apply);
+            return writer.inTransaction(
+                    handle -> {
+                        new Queries(handle).requireNoStrays();
+                        return work.apply(handle);
+                    });
         } catch (JdbiException e) {
             throw failed(e);
         } finally {

@@ -395,11 +395,11 @@ class ConditionsStoreTest {
     void aStoreOfANewerVersionIsRefused() throws Exception {
         try (var connection = DriverManager.getConnection("jdbc:" + url);
                 var statement = connection.createStatement()) {
-            statement.execute("PRAGMA user_version = 2");
+            statement.execute("PRAGMA user_version = 3");
         }
         assertThatThrownBy(() -> ConditionsStore.open(url))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("schema version 2");
+                .hasMessageContaining("schema version 3");
     }
 
     @Test

@@ -92,10 +92,26 @@ class FaultTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"calibration_type", "payload", "journal", "tag", "bank", "log", "iov"})
+    @ValueSource(
+            strings = {
+                "calibration_type",
+                "payload",
+                "journal",
+                "tag",
+                "bank",
+                "log",
+                "iov",
+                "log_tag",
+                "type_change"
+            })
     void sqlCanNeitherChangeNorRemoveARow(String table) {
         store.submit(campaign(Samples.type(), 100, candidate(1, Samples.bank(1, 80))));
-        String column = table.equals("iov") || table.equals("bank") ? "tag_id" : "rowid";
+        String column =
+                switch (table) {
+                    case "iov", "bank", "log_tag" -> "tag_id";
+                    case "type_change" -> "type_id";
+                    default -> "rowid";
+                };
 
         for (String attempt :
                 List.of("DELETE FROM " + table, "UPDATE " + table + " SET " + column + " = 7")) {
@@ -236,8 +252,10 @@ class FaultTest {
                 "payload SELECT 9, sha256, 1, 1, zeroblob(1) FROM payload",
                 "journal SELECT id, head, '[]' FROM journal",
                 "calibration_type SELECT id, name, version, sha256, '{}' FROM calibration_type",
-                "log SELECT seq, tag_id, time, 'other', place, action, details, why, prev_hash, hash FROM log",
-                "iov SELECT tag_id, bank, since, seq, NULL, type_id, journal_id FROM iov"
+                "log SELECT seq, time, 'other', place, action, details, why, prev_hash, hash FROM log",
+                "iov SELECT tag_id, bank, since, seq, NULL, type_id, journal_id, NULL FROM iov",
+                "log_tag SELECT tag_id, seq FROM log_tag",
+                "type_change SELECT name, seq, NULL FROM type_change"
             })
     void sqlCannotReplaceARow(String attempt) throws Exception {
         Bank bank = Samples.bank(1, 80);
@@ -257,6 +275,36 @@ class FaultTest {
             assertThat(resolved.bank().journal().entries()).isNotEmpty();
             assertThat(again.history().type(resolved.entry().type())).isEqualTo(Samples.type());
         }
+    }
+
+    /// Rows that SQL adds under an old commit, the next one, and one far ahead.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 9})
+    void rowsOfNoCommitAreRefusedOrStayInvisible(long sequence) throws Exception {
+        store.submit(campaign(Samples.type(), 100, candidate(1, Samples.bank(1, 80))));
+        String row =
+                "INSERT INTO iov SELECT tag_id, bank, 150, "
+                        + sequence
+                        + ", payload_id, type_id, journal_id, NULL FROM iov";
+        if (sequence == 1) {
+            assertThatThrownBy(() -> sql(row)).hasMessageContaining("this commit is closed");
+            return;
+        }
+        sql(row);
+
+        assertThat(store.history().intervals(TAG, store.sequence())).hasSize(1);
+        assertThatThrownBy(
+                        () -> store.submit(campaign(Samples.type(), 300, candidate(1, large(1)))))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("past the gate");
+        assertThat(store.sequence()).isEqualTo(1);
+    }
+
+    @Test
+    void aPayloadWithoutAnIntervalIsInvisible() throws Exception {
+        sql("INSERT INTO payload VALUES (1, zeroblob(32), 1, 1, zeroblob(1))");
+
+        assertThat(store.history().payloads("")).isEmpty();
     }
 
     @Test

@@ -24,8 +24,9 @@ class KilledWriterTest {
 
     @TempDir private Path folder;
 
-    /// Stores campaigns of three banks, one of them in a file, and prints each acknowledged
-    /// sequence.
+    /// Stores two campaigns in one commit, of three banks, one of them in a file, and of one bank
+    /// of
+    /// another tag and type; prints each acknowledged sequence.
     static final class Writer {
         private Writer() {}
 
@@ -43,7 +44,12 @@ class KilledWriterTest {
                                     candidate(2, Samples.bank(2, noise)),
                                     candidate(3, Samples.bank(3, random.nextFloat())));
                     long since = 1 + store.sequence();
-                    var outcome = store.submit(campaign(Samples.type(), since, candidates));
+                    var other = candidate(1, Samples.bank(1, random.nextFloat()));
+                    var outcome =
+                            store.submit(
+                                    List.of(
+                                            campaign(Samples.type(), since, candidates),
+                                            TestStore.noiseCampaign(since, other)));
                     System.out.println(((Outcome.Stored) outcome).sequence());
                     System.out.flush();
                 }
@@ -69,6 +75,8 @@ class KilledWriterTest {
                             .extracting(Entry::sequence)
                             .containsExactly(moment, moment, moment);
                     for (int bank = 1; bank <= BANKS; bank++) view.bank(TAG, bank);
+                    assertThat(view.bank(TestStore.NOISE_TAG, 1).entry().sequence())
+                            .isEqualTo(moment);
                 }
                 assertThat(store.history().firstBroken()).isEmpty();
                 acknowledged = sequence;

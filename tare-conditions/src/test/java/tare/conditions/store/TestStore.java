@@ -5,6 +5,8 @@ import java.util.Optional;
 import tare.conditions.Samples;
 import tare.conditions.type.BankName;
 import tare.conditions.type.CalibrationType;
+import tare.conditions.type.Check;
+import tare.conditions.type.FailureLimit;
 import tare.core.bank.Bank;
 import tare.core.time.Moment;
 import tare.core.time.TimeAxis;
@@ -12,6 +14,8 @@ import tare.core.time.TimeAxis;
 /// Short words for what tests do with a store.
 final class TestStore {
     static final String TAG = "ped-express";
+
+    static final String NOISE_TAG = "noise-express";
 
     private TestStore() {}
 
@@ -28,8 +32,27 @@ final class TestStore {
     }
 
     static Campaign campaign(CalibrationType type, long since, Iterable<Candidate> candidates) {
+        return campaign(TAG, type, since, candidates);
+    }
+
+    /// Of another type, for another tag.
+    static Campaign noiseCampaign(long since, Candidate... candidates) {
+        CalibrationType pedestal = Samples.type();
+        var noise =
+                new CalibrationType(
+                        "noise",
+                        pedestal.layout(),
+                        pedestal.idScheme(),
+                        pedestal.axis(),
+                        List.of(new Check.Range("pedestal", -1000, 1000)),
+                        new FailureLimit.FewerThan(1));
+        return campaign(NOISE_TAG, noise, since, List.of(candidates));
+    }
+
+    static Campaign campaign(
+            String tag, CalibrationType type, long since, Iterable<Candidate> candidates) {
         return new Campaign(
-                TAG,
+                tag,
                 type,
                 run(since),
                 candidates,

@@ -1,7 +1,5 @@
 package tare.core.digi;
 
-import java.io.IOException;
-
 /// Samples of channels, pushed in the order in which they were taken: a file, a stream, a
 /// simulation.
 ///
@@ -11,6 +9,7 @@ import java.io.IOException;
 public interface SampleSource {
     /// Pushes all samples; a source that can be read twice gives the same ones again.
     ///
-    /// @throws IOException if the samples cannot be read; the message names file and offset
-    void forEach(SampleSink sink) throws IOException;
+    /// @throws java.io.UncheckedIOException if the samples cannot be read; the message names file and
+    ///     offset
+    void forEach(SampleSink sink);
 }

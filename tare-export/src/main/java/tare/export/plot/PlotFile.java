@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,6 +18,19 @@ import tare.export.file.WholeFile;
 /// Pages as files. A file appears whole or not at all; one of that name is replaced.
 public final class PlotFile {
     private PlotFile() {}
+
+    /// A PNG for screens or a PDF, as the end of the file's name says.
+    ///
+    /// @throws IllegalArgumentException if it is neither `.png` nor `.pdf`
+    public static void write(Path file, Page page) throws IOException {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".png")) writePng(file, page, Resolution.SCREEN);
+        else if (name.endsWith(".pdf")) writePdf(file, page);
+        else {
+            throw new IllegalArgumentException(
+                    "a plot is a file that ends in .png or .pdf, got " + file);
+        }
+    }
 
     /// A PNG of `page.width() x page.height()` points in the resolution's pixels.
     public static void writePng(Path file, Page page, Resolution resolution) throws IOException {

@@ -4,14 +4,22 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import tare.core.bank.Bank;
+import tare.core.bank.BankLayout;
 import tare.core.bank.Column;
 import tare.core.bank.FieldDefinition;
+import tare.core.bank.Header;
 import tare.core.channel.BitField;
 import tare.core.channel.ChannelFlag;
+import tare.core.channel.FieldScheme;
+import tare.core.journal.Journal;
 import tare.export.file.WholeFile;
 
 /// A bank as comma-separated text (RFC 4180, UTF-8, lines end in LF), one row per channel in the
@@ -43,6 +51,28 @@ public final class BankCsv {
         }
     }
 
+    /// Reads what [#write] writes, or what a person or a program wrote in its manner.
+    ///
+    /// Rows and columns may stand in any order. The channel is its packed `id`, or the fields of
+    /// the
+    /// id scheme, or both if they agree; `flag` may be left out and is 0 then; `state` must say
+    /// what
+    /// the flag means; units may be left out of the headings. Anything else is refused: another or
+    /// a
+    /// missing column, a cell that is not a number to its last character, a channel that has two
+    /// rows.
+    ///
+    /// @param journal of how the constants came to be
+    /// @throws BankCsvException naming file, line and column of everything that is wrong
+    /// @throws IOException if the file cannot be read
+    public static Bank read(
+            Path file, BankLayout layout, FieldScheme idScheme, Header header, Journal journal)
+            throws IOException {
+        try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return new BankCsvReader(file.toString(), layout, idScheme).read(text, header, journal);
+        }
+    }
+
     private static List<String> header(Bank bank) {
         var names = new ArrayList<String>();
         names.add("id");
@@ -50,11 +80,18 @@ public final class BankCsv {
         names.add("flag");
         names.add("state");
         for (FieldDefinition field : bank.layout().fields()) {
-            for (int k = 0; k < field.length(); k++) {
-                names.add(field.name(k) + " [" + field.unit() + "]");
-            }
+            elements(field).forEach(element -> names.add(heading(element, field)));
         }
         return names;
+    }
+
+    /// Names of a field's values, side by side.
+    static List<String> elements(FieldDefinition field) {
+        return IntStream.range(0, field.length()).mapToObj(field::name).toList();
+    }
+
+    static String heading(String element, FieldDefinition field) {
+        return element + " [" + field.unit() + "]";
     }
 
     private static List<String> row(Bank bank, int index) {

@@ -73,6 +73,22 @@ final class Banks {
                 Column.of(pulses));
     }
 
+    static Bank withArrays() {
+        var layout =
+                new BankLayout(
+                        "arrays",
+                        1,
+                        List.of(
+                                new FieldDefinition("counts", "1", FieldType.I32, 3),
+                                new FieldDefinition("x", "ns", FieldType.F32, 2)));
+        return bank(
+                layout,
+                new int[] {1, 5},
+                new int[] {0, 1},
+                Column.of(1, 2, 3, 4, 5, 6),
+                Column.of(0.1f, -0f, Float.NaN, Float.POSITIVE_INFINITY));
+    }
+
     static Bank withFieldCalledFlag() {
         var layout =
                 new BankLayout("odd", 1, List.of(new FieldDefinition("flag", "1", FieldType.I32)));
