@@ -48,9 +48,7 @@ final class Evaluation {
             case Averaging.WeightedMean(Bank b) -> WeightedRule.of(a, b);
             case Averaging.Pool(Bank b) -> PoolRule.of(a, List.of(b));
             case Averaging.Average(var others) ->
-                    Quantity.isSampled(a)
-                            ? PoolRule.of(a, others)
-                            : MeanRule.of(a, others);
+                    Quantity.isSampled(a) ? PoolRule.of(a, others) : MeanRule.of(a, others);
         };
     }
 
