@@ -9,6 +9,7 @@ module tare.core {
     exports tare.core.hash;
     exports tare.core.histogram;
     exports tare.core.journal;
+    exports tare.core.operation;
     exports tare.core.result;
     exports tare.core.time;
     exports tare.core.work;

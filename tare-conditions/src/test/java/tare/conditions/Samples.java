@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import tare.conditions.type.CalibrationType;
 import tare.conditions.type.Check;
 import tare.conditions.type.FailureLimit;
 import tare.core.bank.Bank;
+import tare.core.bank.BankBuilder;
 import tare.core.bank.BankLayout;
 import tare.core.bank.Column;
 import tare.core.bank.FieldDefinition;
@@ -112,6 +114,30 @@ public final class Samples {
                 Column.of(flags),
                 List.of(Column.of(floats), Column.of(longs), Column.of(doubles), Column.of(ints)),
                 Journal.EMPTY);
+    }
+
+    /// A bank with array fields, few different values in some columns, NaN and -0.0 among them.
+    public static Bank shared(int channels, RandomGenerator random) {
+        var layout =
+                new BankLayout(
+                        "shared",
+                        1,
+                        List.of(
+                                new FieldDefinition("wave", "ADC", FieldType.F32, 3),
+                                new FieldDefinition("crate_gain", "e/ADC", FieldType.F64),
+                                new FieldDefinition("counts", "1", FieldType.I32, 2),
+                                new FieldDefinition("mean", "ADC", FieldType.F32)));
+        var builder = BankBuilder.of(layout, SCHEME, IntStream.range(0, channels).toArray());
+        double[] few = {1.5, -0.0, 0.0, Double.NaN, Double.NEGATIVE_INFINITY};
+        int variety = Math.max(1, channels / 5);
+        for (int i = 0; i < channels; i++) {
+            for (int k = 0; k < 3; k++) builder.floats("wave")[3 * i + k] = k;
+            builder.doubles("crate_gain")[i] = few[random.nextInt(few.length)];
+            builder.ints("counts")[2 * i] = 1_000_003 * random.nextInt(variety);
+            builder.floats("mean")[i] = 80 + (float) random.nextGaussian();
+            builder.flags()[i] = random.nextInt(30) == 0 ? 1 << random.nextInt(31) : 0;
+        }
+        return builder.freeze(Journal.EMPTY);
     }
 
     private static float any(RandomGenerator random, float usual) {

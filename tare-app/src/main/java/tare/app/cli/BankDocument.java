@@ -104,7 +104,10 @@ record BankDocument(
         static Channel of(Bank bank, int index) {
             var values = new LinkedHashMap<String, Number>();
             for (FieldDefinition field : bank.layout().fields()) {
-                values.put(field.name(), value(bank.column(field.name()), index));
+                for (int k = 0; k < field.length(); k++) {
+                    int at = index * field.length() + k;
+                    values.put(field.name(k), value(bank.column(field.name()), at));
+                }
             }
             int id = bank.ids().intAt(index);
             int flag = bank.flags().intAt(index);

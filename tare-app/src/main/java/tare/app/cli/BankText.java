@@ -7,6 +7,7 @@ import static tare.app.cli.TextTable.right;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import tare.app.cli.TextTable.Heading;
 import tare.conditions.history.BankSummary;
 import tare.conditions.history.ColumnSummary;
@@ -22,6 +23,7 @@ import tare.core.journal.JournalEntry;
 /// A stored bank for people.
 final class BankText {
     private static final String LABEL = "%-10s%s";
+    private static final int SHOWN_VALUES = 4;
 
     private BankText() {}
 
@@ -170,7 +172,9 @@ final class BankText {
             var cells = new ArrayList<Object>();
             cells.add(bank.idScheme().format(bank.ids().intAt(i)));
             cells.add(new ChannelFlag(bank.flags().intAt(i)));
-            for (Column column : bank.columns()) cells.add(value(column, i));
+            for (FieldDefinition field : bank.layout().fields()) {
+                cells.add(values(field, bank.column(field.name()), i));
+            }
             table.row(cells.toArray());
         }
         out.line("");
@@ -178,6 +182,16 @@ final class BankText {
         if (most < bank.size()) {
             out.line("... and %,d more; --csv FILE writes all", bank.size() - most);
         }
+    }
+
+    /// The value of a channel, or the first ones of an array.
+    private static String values(FieldDefinition field, Column column, int row) {
+        var values = new StringJoiner(" ");
+        for (int k = 0; k < Math.min(field.length(), SHOWN_VALUES); k++) {
+            values.add(value(column, row * field.length() + k));
+        }
+        if (field.length() > SHOWN_VALUES) values.add("...");
+        return values.toString();
     }
 
     private static String value(Column column, int index) {

@@ -12,21 +12,22 @@ public record ColumnSummary(
         FieldDefinition field, int finite, double min, double max, double mean, double rms) {
     /// Of all channels.
     public static ColumnSummary of(FieldDefinition field, Column column) {
-        var all = new BitSet(column.size());
-        all.set(0, column.size());
+        var all = new BitSet();
+        all.set(0, column.size() / field.length());
         return of(field, column, all);
     }
 
-    /// @param chosen the channels that count
+    /// @param chosen the channels that count, with all their values
     static ColumnSummary of(FieldDefinition field, Column column, BitSet chosen) {
         int n = 0;
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
         double mean = 0;
         double squares = 0;
-        for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
-            double value = column.value(i);
-            if (!Double.isFinite(value)) continue;
+        int length = field.length();
+        for (int at = 0; at < column.size(); at++) {
+            double value = column.value(at);
+            if (!chosen.get(at / length) || !Double.isFinite(value)) continue;
             n++;
             // Welford's update: no cancellation for large means of small spread.
             double delta = value - mean;

@@ -14,12 +14,14 @@ import tare.core.bank.Bank;
 import tare.core.bank.Column;
 import tare.core.hash.Sha256;
 
-/// The payload container, version 1: one bank as bytes, little-endian.
+/// The payload container, version 2: one bank as bytes, little-endian. The same bytes are the frame
+/// in
+/// which a bank travels.
 ///
 /// | offset | bytes | content |
 /// | --- | --- | --- |
 /// | 0 | 8 | magic `TAREBANK` |
-/// | 8 | 4 | format version, 1 |
+/// | 8 | 4 | format version, 2 |
 /// | 12 | 4 | length of the schema |
 /// | 16 | 4 | rows (channels), at most 2^24 |
 /// | 20 | 4 | columns, at most 1,024 |
@@ -34,15 +36,18 @@ import tare.core.hash.Sha256;
 /// | --- | --- | --- |
 /// | 0 | 8 | offset of the column: where the part before ends, rounded up to 64 |
 /// | 8 | 8 | stored length |
-/// | 16 | 4 | codec: 0 none, 1 shuffle + zstd, 2 differences + shuffle + zstd |
+/// | 16 | 4 | codec: 0 none, 1 shuffle + zstd, 2 differences + shuffle + zstd, 3 planes + zstd, 4
+/// dictionary + zstd |
 /// | 20 | 4 | CRC-32C of the stored bytes |
 ///
-/// Bytes between parts are 0, none follow the last column. The identity of a bank is the SHA-256 of
+/// Version 1 differs in its number, and has neither codecs 3 and 4 nor fields of several values.
+/// Bytes
+/// between parts are 0, none follow the last column. The identity of a bank is the SHA-256 of
 /// the schema's bytes followed by every column's uncompressed bytes; neither the journal nor the
 /// compression is part of it. `docs/formats/bank.md` shows a reader in Python.
 public final class BankFormat {
     /// The version that is written.
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     static final String MAGIC_TEXT = "TAREBANK";
     static final long MAGIC =
@@ -84,11 +89,10 @@ public final class BankFormat {
             byte[] raw = column.bytes().toArray(ValueLayout.JAVA_BYTE);
             digest.update(raw);
             rawBytes += raw.length;
-            Codec candidate = stored.isEmpty() ? Codec.DELTA_SHUFFLE_ZSTD : Codec.SHUFFLE_ZSTD;
             stored.add(
                     compression == Compression.NONE
                             ? new StoredColumn(Codec.NONE, raw)
-                            : StoredColumn.smaller(candidate, raw, column.type().bytes()));
+                            : StoredColumn.smallest(raw, column.type().bytes(), stored.isEmpty()));
         }
         byte[] container = assemble(bank.size(), schema, stored);
         return new Payload(Sha256.finish(digest), rawBytes, MemorySegment.ofArray(container));
@@ -96,10 +100,7 @@ public final class BankFormat {
 
     /// The identity that [#write] gives.
     public static Sha256 identity(Bank bank) {
-        MessageDigest digest = Sha256.digester();
-        digest.update(Schema.of(bank).toBytes());
-        Schema.columns(bank).forEach(column -> Sha256.update(digest, column.bytes()));
-        return Sha256.finish(digest);
+        return bank.identity();
     }
 
     /// A bank over the bytes of a container, with an empty journal. Every byte is checked; columns
@@ -182,11 +183,17 @@ public final class BankFormat {
             this.bytes = bytes;
         }
 
-        private static StoredColumn smaller(Codec codec, byte[] raw, int width) {
-            byte[] encoded = codec.encode(raw, width);
-            return encoded.length < raw.length
-                    ? new StoredColumn(codec, encoded)
-                    : new StoredColumn(Codec.NONE, raw);
+        private static StoredColumn smallest(byte[] raw, int width, boolean isIds) {
+            var best = new StoredColumn(Codec.NONE, raw);
+            if (isIds) return best.or(Codec.DELTA_SHUFFLE_ZSTD, raw, width);
+            if (Dictionary.isWorthwhile(raw, width))
+                best = best.or(Codec.DICTIONARY_ZSTD, raw, width);
+            return best.or(Codec.PLANES_ZSTD, raw, width);
+        }
+
+        private StoredColumn or(Codec other, byte[] raw, int width) {
+            byte[] encoded = other.encode(raw, width);
+            return encoded.length < bytes.length ? new StoredColumn(other, encoded) : this;
         }
     }
 }

@@ -13,7 +13,7 @@ import tare.core.bank.FieldDefinition;
 import tare.core.hash.Sha256;
 import tare.core.journal.Journal;
 
-/// Reads one container of version 1, trusting nothing: a length is compared with what is there
+/// Reads one container of any version, trusting nothing: a length is compared with what is there
 /// before it is used, a checksum before the content is looked at.
 final class BankReader {
     private static final ValueLayout.OfInt INT =
@@ -25,6 +25,7 @@ final class BankReader {
 
     private final MemorySegment container;
     private final long size;
+    private final int version;
     private final int schemaBytes;
     private final int rows;
     private final int columns;
@@ -34,7 +35,7 @@ final class BankReader {
     BankReader(MemorySegment container) {
         this.container = container;
         size = container.byteSize();
-        requireReadable();
+        version = version();
         schemaBytes = count(12, Integer.MAX_VALUE, "schema bytes");
         rows = count(16, BankFormat.MAX_ROWS, "rows");
         columns = count(20, BankFormat.MAX_COLUMNS, "columns");
@@ -43,16 +44,17 @@ final class BankReader {
         schema = schema();
     }
 
-    private void requireReadable() {
+    private int version() {
         if (size < Long.BYTES || container.get(LONG, 0) != BankFormat.MAGIC) {
             throw new NotABankException(size);
         }
         if (size < BankFormat.HEADER_BYTES) {
             throw new CorruptBankException(size, HEADER, "it ends within the header");
         }
-        long version = Integer.toUnsignedLong(container.get(INT, 8));
-        if (version > BankFormat.VERSION) throw new TooNewException(version);
-        if (version < 1) throw new CorruptBankException(8, HEADER, "format version " + version);
+        long found = Integer.toUnsignedLong(container.get(INT, 8));
+        if (found > BankFormat.VERSION) throw new TooNewException(found);
+        if (found < 1) throw new CorruptBankException(8, HEADER, "format version " + found);
+        return (int) found;
     }
 
     private int count(long offset, int limit, String what) {
@@ -161,7 +163,7 @@ final class BankReader {
     private MemorySegment decoded(FieldDefinition field, long entry, MemorySegment bytes) {
         int width = field.type().bytes();
         int rawBytes = rows * field.bytes();
-        Codec codec = Codec.of(container.get(INT, entry + 16));
+        Codec codec = Codec.of(container.get(INT, entry + 16), version);
         if (codec == Codec.NONE) {
             if (bytes.byteSize() == rawBytes) return bytes;
             throw new IllegalArgumentException(

@@ -10,18 +10,25 @@ import java.util.Locale;
 ///
 /// Shuffling gathers the lowest bytes of all values, then the next ones: neighbouring channels
 /// share their upper bytes, so runs appear that zstd finds. Ids are first replaced by their
-/// differences to the id before, modulo 2^32.
+/// differences to the id before, modulo 2^32. Planes are shuffled bytes compressed each for itself,
+/// because one entropy table for constant exponents and random low bits of a mantissa serves
+/// neither. A dictionary stands for few different values ([Dictionary]).
 enum Codec {
-    NONE(0),
-    SHUFFLE_ZSTD(1),
-    DELTA_SHUFFLE_ZSTD(2);
+    NONE(0, 1),
+    SHUFFLE_ZSTD(1, 1),
+    DELTA_SHUFFLE_ZSTD(2, 1),
+    PLANES_ZSTD(3, 2),
+    DICTIONARY_ZSTD(4, 2);
 
     private static final int ZSTD_LEVEL = 3;
 
     private final int code;
+    private final int since;
 
-    Codec(int code) {
+    /// @param since the version of the format that brought it
+    Codec(int code, int since) {
         this.code = code;
+        this.since = since;
     }
 
     /// Its number in the format.
@@ -29,20 +36,23 @@ enum Codec {
         return code;
     }
 
-    /// @throws IllegalArgumentException if this version knows no such code
-    static Codec of(int code) {
+    /// @param version of the format, in which the codec must exist
+    /// @throws IllegalArgumentException if it does not
+    static Codec of(int code, int version) {
         for (Codec codec : values()) {
-            if (codec.code == code) return codec;
+            if (codec.code == code && codec.since <= version) return codec;
         }
-        throw new IllegalArgumentException("unknown codec " + code);
+        throw new IllegalArgumentException("version " + version + " has no codec " + code);
     }
 
     /// @param width bytes per value
     byte[] encode(byte[] raw, int width) {
         return switch (this) {
             case NONE -> raw;
-            case SHUFFLE_ZSTD -> Zstd.compress(shuffle(raw, width), ZSTD_LEVEL);
-            case DELTA_SHUFFLE_ZSTD -> Zstd.compress(shuffle(differences(raw), width), ZSTD_LEVEL);
+            case SHUFFLE_ZSTD -> deflate(shuffle(raw, width));
+            case DELTA_SHUFFLE_ZSTD -> deflate(shuffle(differences(raw), width));
+            case PLANES_ZSTD -> Planes.encode(shuffle(raw, width), width);
+            case DICTIONARY_ZSTD -> Dictionary.encode(raw, width);
         };
     }
 
@@ -53,11 +63,22 @@ enum Codec {
             case NONE -> stored;
             case SHUFFLE_ZSTD -> unshuffle(inflate(stored, rawLength), width);
             case DELTA_SHUFFLE_ZSTD -> sums(unshuffle(inflate(stored, rawLength), width));
+            case PLANES_ZSTD -> unshuffle(Planes.decode(stored, rawLength, width), width);
+            case DICTIONARY_ZSTD -> Dictionary.decode(stored, rawLength, width);
         };
     }
 
-    private static byte[] inflate(byte[] stored, int rawLength) {
-        long claimed = Zstd.getFrameContentSize(stored);
+    static byte[] deflate(byte[] raw) {
+        return Zstd.compress(raw, ZSTD_LEVEL);
+    }
+
+    /// The length that compressed bytes claim to have; not to be believed.
+    static long claimedLength(byte[] stored) {
+        return stored.length == 0 ? 0 : Zstd.getFrameContentSize(stored);
+    }
+
+    static byte[] inflate(byte[] stored, int rawLength) {
+        long claimed = claimedLength(stored);
         if (claimed != rawLength) {
             throw new IllegalArgumentException(
                     String.format(
@@ -66,6 +87,7 @@ enum Codec {
                             claimed,
                             rawLength));
         }
+        if (stored.length == 0) return stored;
         byte[] raw = new byte[rawLength];
         try {
             long size = Zstd.decompressByteArray(raw, 0, rawLength, stored, 0, stored.length);

@@ -7,13 +7,13 @@ import tare.conditions.json.BankJson;
 import tare.conditions.json.Json;
 import tare.core.bank.Bank;
 import tare.core.bank.BankLayout;
+import tare.core.bank.CanonicalJson;
 import tare.core.bank.Column;
 import tare.core.bank.FieldDefinition;
 import tare.core.bank.FieldType;
 import tare.core.bank.Header;
 import tare.core.channel.FieldScheme;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// What a container says about its columns.
 record Schema(BankLayout layout, FieldScheme idScheme, Header header) {
@@ -39,11 +39,7 @@ record Schema(BankLayout layout, FieldScheme idScheme, Header header) {
     }
 
     byte[] toBytes() {
-        ObjectNode node = Json.object();
-        node.set("layout", BankJson.layout(layout));
-        node.set("idScheme", BankJson.scheme(idScheme));
-        node.set("header", BankJson.header(header));
-        return Json.write(node).getBytes(StandardCharsets.UTF_8);
+        return CanonicalJson.of(layout, idScheme, header).getBytes(StandardCharsets.UTF_8);
     }
 
     /// @throws IllegalArgumentException if the bytes are no schema

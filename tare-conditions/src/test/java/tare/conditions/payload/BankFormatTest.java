@@ -13,11 +13,13 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tare.conditions.Samples;
 import tare.core.bank.Bank;
 import tare.core.hash.Sha256;
@@ -44,6 +46,17 @@ class BankFormatTest {
 
         assertThat(bank.differences(back)).as("seed %d", seed).isEmpty();
         assertThat(back.journal().entries()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,1", "1,2", "3,3", "4,4", "5,5", "40,6", "1000,7", "2000,8", "70000,9"})
+    void readsBackArraysAndSharedValues(int channels, long seed) {
+        Bank bank = Samples.shared(channels, new Random(seed));
+        for (Compression compression : Compression.values()) {
+            Payload payload = BankFormat.write(bank, compression);
+            Bank back = BankFormat.read(payload.container(), payload.identity());
+            assertThat(bank.differences(back)).as("seed %d", seed).isEmpty();
+        }
     }
 
     @Test
@@ -83,30 +96,48 @@ class BankFormatTest {
         }
     }
 
-    /// The bytes of version 1, for good: a reader of any later version must read them.
+    /// The bytes of every version, for good: a reader of any later version must read them.
     @ParameterizedTest
-    @EnumSource(Compression.class)
-    void theBytesOfVersionOneStayReadable(Compression compression) throws IOException {
-        byte[] golden = golden(compression);
+    @MethodSource("goldens")
+    void theBytesOfEveryVersionStayReadable(String name) throws IOException {
+        Bank bank = BankFormat.read(MemorySegment.ofArray(golden(name)));
 
-        Bank bank = BankFormat.read(MemorySegment.ofArray(golden));
-
-        assertThat(Samples.bank(3, goldenPedestals()).differences(bank)).isEmpty();
+        assertThat(goldenBank(name).differences(bank)).isEmpty();
     }
 
     @Test
-    void writesExactlyTheBytesOfVersionOne() throws IOException {
-        Payload payload = BankFormat.write(Samples.bank(3, goldenPedestals()), Compression.NONE);
+    void writesExactlyTheBytesOfVersionTwo() throws IOException {
+        assertThat(bytes(BankFormat.write(goldenBank("2"), Compression.NONE)))
+                .isEqualTo(golden("bank-2-none"));
+    }
 
-        assertThat(bytes(payload)).isEqualTo(golden(Compression.NONE));
-        assertThat(payload.identity().hex())
-                .isEqualTo("6b9c9eda86a2bb30bcd6cb4be557a9340d7755e64a881e168b4f7b8a058776ad");
+    @Test
+    void identitiesAreTheSameInAllVersions() throws IOException {
+        Sha256 known =
+                new Sha256("6b9c9eda86a2bb30bcd6cb4be557a9340d7755e64a881e168b4f7b8a058776ad");
+        Bank bank = Samples.bank(3, goldenPedestals());
+        assertThat(BankFormat.write(bank, Compression.NONE).identity()).isEqualTo(known);
+        for (String name : List.of("bank-1-none", "bank-1-smaller")) {
+            Bank read = BankFormat.read(MemorySegment.ofArray(golden(name)), known);
+            assertThat(read.identity()).isEqualTo(known);
+        }
+    }
+
+    @Test
+    void aCodecOfVersionTwoIsNoneOfVersionOne() throws IOException {
+        byte[] container = golden("bank-2-smaller");
+        assertThat(container[40 + 24 + 16]).as("codec of the flags").isEqualTo((byte) 4);
+        container[8] = 1;
+        seal(container);
+        assertThatThrownBy(() -> BankFormat.read(MemorySegment.ofArray(container)))
+                .isInstanceOf(CorruptBankException.class)
+                .hasMessageContaining("version 1 has no codec");
     }
 
     @ParameterizedTest
-    @EnumSource(Compression.class)
-    void refusesEveryTruncation(Compression compression) throws IOException {
-        byte[] golden = golden(compression);
+    @MethodSource("goldens")
+    void refusesEveryTruncation(String name) throws IOException {
+        byte[] golden = golden(name);
         for (int length = 0; length < golden.length; length++) {
             byte[] cut = Arrays.copyOf(golden, length);
             assertThatExceptionOfType(BankFormatException.class)
@@ -119,9 +150,9 @@ class BankFormatTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Compression.class)
-    void refusesEveryFlippedBit(Compression compression) throws IOException {
-        byte[] golden = golden(compression);
+    @MethodSource("goldens")
+    void refusesEveryFlippedBit(String name) throws IOException {
+        byte[] golden = golden(name);
         for (int bit = 0; bit < golden.length * 8; bit++) {
             byte[] flipped = golden.clone();
             flipped[bit / 8] ^= (byte) (1 << bit % 8);
@@ -133,7 +164,7 @@ class BankFormatTest {
 
     @Test
     void saysWhereAColumnIsDamaged() throws IOException {
-        byte[] damaged = golden(Compression.NONE);
+        byte[] damaged = golden("bank-1-none");
         damaged[damaged.length - 1] ^= 1;
 
         assertThatExceptionOfType(CorruptBankException.class)
@@ -149,8 +180,8 @@ class BankFormatTest {
         "12,4", "16,4", "20,4", "24,8", "32,4", "40,8", "48,8", "56,4", "64,8", "72,8", "80,4"
     })
     void believesNoLengthEvenIfTheChecksumFits(int offset, int width) throws IOException {
-        for (Compression compression : Compression.values()) {
-            byte[] original = golden(compression);
+        for (String name : goldens()) {
+            byte[] original = golden(name);
             var random = new Random(offset);
             long[] values = {
                 0, 1, -1, Integer.MAX_VALUE, Long.MAX_VALUE, 1 << 24, 1 << 23, 63, 64, 3
@@ -164,7 +195,7 @@ class BankFormatTest {
                 if (Arrays.equals(wrong, original)) continue;
                 seal(wrong);
                 assertThatExceptionOfType(BankFormatException.class)
-                        .as("%s: %d at offset %d", compression, value, offset)
+                        .as("%s: %d at offset %d", name, value, offset)
                         .isThrownBy(() -> BankFormat.read(MemorySegment.ofArray(wrong)));
             }
         }
@@ -178,11 +209,12 @@ class BankFormatTest {
         buffer.putInt(36, BankFormat.headerCrc(MemorySegment.ofArray(container), end));
     }
 
-    @Test
-    void survivesRandomMutationsUnderFittingHeaderChecksums() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"bank-1-smaller", "bank-2-smaller"})
+    void survivesRandomMutationsUnderFittingHeaderChecksums(String name) throws IOException {
         long seed = 20261120;
         var random = new Random(seed);
-        byte[] original = golden(Compression.SMALLER);
+        byte[] original = golden(name);
         int refused = 0;
         for (int trial = 0; trial < 20_000; trial++) {
             byte[] wrong = original.clone();
@@ -205,11 +237,11 @@ class BankFormatTest {
         byte[] foreign = "SQLite format 3".getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> BankFormat.read(MemorySegment.ofArray(foreign)))
                 .isInstanceOf(NotABankException.class);
-        byte[] newer = golden(Compression.NONE);
-        newer[8] = 2;
+        byte[] newer = golden("bank-2-none");
+        newer[8] = 3;
         assertThatThrownBy(() -> BankFormat.read(MemorySegment.ofArray(newer)))
                 .isInstanceOf(TooNewException.class)
-                .hasMessageContaining("version 2");
+                .hasMessageContaining("version 3");
     }
 
     @Test
@@ -233,9 +265,18 @@ class BankFormatTest {
         return payload.container().toArray(ValueLayout.JAVA_BYTE);
     }
 
-    private static byte[] golden(Compression compression) throws IOException {
-        String name = "bank-1-" + (compression == Compression.NONE ? "none" : "smaller") + ".hex";
-        try (var in = BankFormatTest.class.getResourceAsStream(name)) {
+    static List<String> goldens() {
+        return List.of("bank-1-none", "bank-1-smaller", "bank-2-none", "bank-2-smaller");
+    }
+
+    private static Bank goldenBank(String name) {
+        return name.contains("1")
+                ? Samples.bank(3, goldenPedestals())
+                : Samples.shared(40, new Random(2));
+    }
+
+    private static byte[] golden(String name) throws IOException {
+        try (var in = BankFormatTest.class.getResourceAsStream(name + ".hex")) {
             String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
             String digits =
                     text.lines().filter(line -> !line.startsWith("#")).reduce("", String::concat);

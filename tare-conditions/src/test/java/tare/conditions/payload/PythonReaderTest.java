@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ class PythonReaderTest {
             import numpy as np
             schema, arrays = read_bank.read_bank(*sys.argv[1:])
             for name, values in arrays.items():
-                print(name, *values.view("<i%d" % values.itemsize).tolist())
+                print(name, *values.ravel().view("<i%d" % values.itemsize).tolist())
             """;
 
     @TempDir private Path folder;
@@ -61,6 +62,27 @@ class PythonReaderTest {
         Answer answer = run("print_bits.py", write(payload), payload.identity().hex());
 
         assertThat(answer).isEqualTo(new Answer(0, bits(bank)));
+    }
+
+    @Test
+    void readsArraysRowByRow() throws Exception {
+        Bank bank = Samples.shared(500, new Random(12));
+        Payload payload = BankFormat.write(bank, Compression.NONE);
+
+        Answer answer = run("print_bits.py", write(payload), payload.identity().hex());
+
+        assertThat(answer).isEqualTo(new Answer(0, bits(bank)));
+        Answer shapes = run("read_bank.py", write(payload));
+        assertThat(shapes.lines()).contains("counts int32 " + firstCounts(bank));
+    }
+
+    private static String firstCounts(Bank bank) {
+        Column counts = bank.column("counts");
+        return IntStream.range(0, 5)
+                .mapToObj(
+                        row -> List.of(counts.intAt(2 * row), counts.intAt(2 * row + 1)).toString())
+                .toList()
+                .toString();
     }
 
     @Test

@@ -1,9 +1,12 @@
 package tare.core.bank;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import tare.core.channel.FieldScheme;
+import tare.core.hash.Sha256;
 import tare.core.journal.Journal;
 
 /// Constants of a fixed set of channels: sorted channel ids, a flag and one value per field for
@@ -18,6 +21,7 @@ public final class Bank {
     private final Column flags;
     private final List<Column> columns;
     private final Journal journal;
+    private final IdIndex idIndex;
 
     private Bank(
             BankLayout layout,
@@ -34,6 +38,7 @@ public final class Bank {
         this.flags = flags;
         this.columns = List.copyOf(columns);
         this.journal = journal;
+        this.idIndex = IdIndex.withoutTable(ids);
     }
 
     /// A bank over arrays and columns that the caller gives away.
@@ -152,18 +157,14 @@ public final class Bank {
         return columns.get(layout.index(fieldName));
     }
 
-    /// Dense index of a channel id, or -1.
+    /// Dense index of a channel id, or -1. Whoever asks often takes an [IdIndex#of] the ids.
     public int index(int channelId) {
-        int low = 0;
-        int high = size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int id = ids.intAt(middle);
-            if (id == channelId) return middle;
-            if (id < channelId) low = middle + 1;
-            else high = middle - 1;
-        }
-        return -1;
+        return idIndex.index(channelId);
+    }
+
+    /// Before the first channel, to be stepped through.
+    public ChannelCursor channels() {
+        return new ChannelCursor(this);
     }
 
     public Journal journal() {
@@ -178,6 +179,24 @@ public final class Bank {
             throw new IllegalArgumentException("a bank's journal can only grow");
         }
         return new Bank(layout, idScheme, header, ids, flags, columns, longer);
+    }
+
+    /// What describes the columns, as canonical text.
+    ///
+    /// @see CanonicalJson
+    public String schemaText() {
+        return CanonicalJson.of(layout, idScheme, header);
+    }
+
+    /// SHA-256 of the schema's text followed by the bytes of ids, flags and fields: equal for equal
+    /// content. The journal is no part of it.
+    public Sha256 identity() {
+        MessageDigest digest = Sha256.digester();
+        digest.update(schemaText().getBytes(StandardCharsets.UTF_8));
+        Sha256.update(digest, ids.bytes());
+        Sha256.update(digest, flags.bytes());
+        columns.forEach(column -> Sha256.update(digest, column.bytes()));
+        return Sha256.finish(digest);
     }
 
     /// Names of the parts in which two banks differ bit by bit, journals aside; empty if in none.

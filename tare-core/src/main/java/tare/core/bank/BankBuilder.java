@@ -11,7 +11,7 @@ import tare.core.journal.Journal;
 /// written into them is what [#freeze] copies. A frozen bank never changes with its builder. Not
 /// thread-safe, but threads may fill separate rows.
 public final class BankBuilder {
-    private final BankLayout layout;
+    private BankLayout layout;
     private final FieldScheme idScheme;
     private final int[] ids;
     private final int[] flags;
@@ -51,6 +51,33 @@ public final class BankBuilder {
                 .header(bank.header());
     }
 
+    /// A complete collection: every channel gets the values of an example, and flag 0.
+    ///
+    /// @param example a bank of exactly one channel, whose layout, scheme and header are taken
+    /// @param ids strictly increasing
+    /// @throws IllegalArgumentException if the example has no or several channels
+    public static BankBuilder of(Bank example, int... ids) {
+        if (example.size() != 1) {
+            throw new IllegalArgumentException(
+                    "an example is one channel, got a bank of " + example.size());
+        }
+        var builder = of(example.layout(), example.idScheme(), ids).header(example.header());
+        for (int row = 0; row < ids.length; row++) builder.copyValues(example, 0, row);
+        return builder;
+    }
+
+    /// Copies all values of a channel of a bank of the same layout, not its flag.
+    ///
+    /// @param from dense index in the bank
+    /// @param row dense index here
+    public void copyValues(Bank bank, int from, int row) {
+        for (int f = 0; f < columns.size(); f++) {
+            int length = layout.fields().get(f).length();
+            Column column = bank.columns().get(f);
+            column.copyTo(columns.get(f), from * length, row * length, length);
+        }
+    }
+
     private static Object zeros(FieldType type, int size) {
         return switch (type) {
             case I32 -> new int[size];
@@ -67,6 +94,22 @@ public final class BankBuilder {
 
     public Header header() {
         return header;
+    }
+
+    /// The same columns in other units.
+    ///
+    /// @throws IllegalArgumentException if more than units differ
+    public BankBuilder layout(BankLayout inOtherUnits) {
+        if (!inOtherUnits.hasSameShapeAs(layout)) {
+            throw new IllegalArgumentException(
+                    inOtherUnits
+                            + " has other fields than "
+                            + layout
+                            + ": "
+                            + inOtherUnits.fields());
+        }
+        layout = inOtherUnits;
+        return this;
     }
 
     public BankLayout layout() {

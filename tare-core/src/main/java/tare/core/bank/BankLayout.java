@@ -50,6 +50,17 @@ public record BankLayout(String name, int version, List<FieldDefinition> fields)
                 "layout " + this + " has no field '" + fieldName + "', only " + fields);
     }
 
+    /// Whether another layout has the same name, version and fields; units may differ.
+    public boolean hasSameShapeAs(BankLayout other) {
+        return name.equals(other.name)
+                && version == other.version
+                && withoutUnits().equals(other.withoutUnits());
+    }
+
+    private List<FieldDefinition> withoutUnits() {
+        return fields.stream().map(field -> field.in("1")).toList();
+    }
+
     /// Whether every value is 4 bytes wide, as transport from the read-out needs.
     public boolean isTransportable() {
         return fields.stream().allMatch(field -> field.type().bytes() == 4);

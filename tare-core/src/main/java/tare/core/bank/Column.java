@@ -120,6 +120,17 @@ public final class Column {
         };
     }
 
+    /// Copies values bit by bit into an array of the type's own.
+    void copyTo(Object array, int from, int to, int count) {
+        long offset = (long) from * type.bytes();
+        switch (type) {
+            case I32 -> MemorySegment.copy(data, JAVA_INT_UNALIGNED, offset, array, to, count);
+            case F32 -> MemorySegment.copy(data, JAVA_FLOAT_UNALIGNED, offset, array, to, count);
+            case I64 -> MemorySegment.copy(data, JAVA_LONG_UNALIGNED, offset, array, to, count);
+            case F64 -> MemorySegment.copy(data, JAVA_DOUBLE_UNALIGNED, offset, array, to, count);
+        }
+    }
+
     /// The values as bytes, read-only, without a copy.
     public MemorySegment bytes() {
         return data;

@@ -27,6 +27,11 @@ public record FieldDefinition(String name, String unit, FieldType type, int leng
         this(name, unit, type, 1);
     }
 
+    /// The same field in another unit.
+    public FieldDefinition in(String otherUnit) {
+        return new FieldDefinition(name, otherUnit, type, length);
+    }
+
     public boolean isArray() {
         return length > 1;
     }

@@ -1,6 +1,7 @@
 package tare.core.bank;
 
 import java.util.List;
+import java.util.Set;
 
 /// The generic layouts, of use to any detector. What a value is measured in depends on the
 /// calibration, so units are passed in.
@@ -19,7 +20,9 @@ import java.util.List;
 /// |
 /// | `scat/1` | n, x, y, dy | up to `capacity` points, the first `n` of which are valid |
 ///
-/// All but `whist/1` are transportable. The range of a histogram stands in the header's extra
+/// The rms is that of the samples about their mean with 1/n, so that samples merge exactly; the
+/// error of a mean is rms/√n. All but `whist/1` are transportable. The range of a histogram stands
+/// in the header's extra
 /// values [#LOW] and [#HIGH].
 public final class Layouts {
     /// Extra value of a histogram's header: where the first bin begins.
@@ -31,6 +34,9 @@ public final class Layouts {
     public static final BankLayout STATUS = new BankLayout("status", 1, List.of());
     public static final BankLayout EFF =
             new BankLayout("eff", 1, List.of(whole("passed"), whole("total")));
+
+    private static final Set<String> NAMES =
+            Set.of("status", "ms", "msn", "line", "eff", "gaus", "hist", "whist", "scat");
 
     private Layouts() {}
 
@@ -104,6 +110,21 @@ public final class Layouts {
                         new FieldDefinition("x", xUnit, FieldType.F32, capacity),
                         new FieldDefinition("y", yUnit, FieldType.F32, capacity),
                         new FieldDefinition("dy", yUnit, FieldType.F32, capacity)));
+    }
+
+    /// Whether a layout is `ms/1`, in any unit.
+    public static boolean isMs(BankLayout layout) {
+        return layout.hasSameShapeAs(ms("1"));
+    }
+
+    /// Whether a layout is `msn/1`, in any unit.
+    public static boolean isMsn(BankLayout layout) {
+        return layout.hasSameShapeAs(msn("1"));
+    }
+
+    /// Whether a layout bears one of the names above.
+    public static boolean isGeneric(BankLayout layout) {
+        return NAMES.contains(layout.name()) && layout.version() == 1;
     }
 
     private static FieldDefinition real(String name, String unit) {

@@ -18,6 +18,13 @@ public interface ChannelMap {
     /// @throws IndexOutOfBoundsException unless `0 <= index < size()`
     ChannelId id(int index);
 
+    /// All packed channel ids in dense order.
+    default int[] ids() {
+        int[] ids = new int[size()];
+        for (int i = 0; i < ids.length; i++) ids[i] = id(i).packed();
+        return ids;
+    }
+
     /// @throws IndexOutOfBoundsException unless `0 <= index < size()`
     HardwareAddress address(int index);
 

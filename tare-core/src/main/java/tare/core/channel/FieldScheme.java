@@ -77,6 +77,32 @@ public record FieldScheme(String name, List<BitField> fields) {
                 name + " has no field '" + fieldName + "', only " + fields);
     }
 
+    /// The scheme of a level of the hardware: the fields down to and including one.
+    ///
+    /// @throws IllegalArgumentException if the scheme has no such field
+    public FieldScheme upTo(String level) {
+        return new FieldScheme(name + " to " + level, fields.subList(0, position(level) + 1));
+    }
+
+    /// The part of a packed value that says where it stands at a level: the value under [#upTo].
+    ///
+    /// @throws IllegalArgumentException if the scheme has no such field
+    public long at(String level, long packed) {
+        return packed >>> bitsBelow(level);
+    }
+
+    /// Bits of the fields after one.
+    int bitsBelow(String level) {
+        return fields.stream().skip(position(level) + 1L).mapToInt(BitField::bits).sum();
+    }
+
+    private int position(String level) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).name().equals(level)) return i;
+        }
+        throw new IllegalArgumentException(name + " has no field '" + level + "', only " + fields);
+    }
+
     /// A packed value in words: `FED 1205 link 3 ROC 2`.
     public String format(long packed) {
         var words = new StringJoiner(" ");

@@ -9,7 +9,8 @@ package tare.core.digi;
 public interface SampleSource {
     /// Pushes all samples; a source that can be read twice gives the same ones again.
     ///
-    /// @throws java.io.UncheckedIOException if the samples cannot be read; the message names file and
+    /// @throws java.io.UncheckedIOException if the samples cannot be read; the message names file
+    /// and
     ///     offset
     void forEach(SampleSink sink);
 }
