@@ -14,10 +14,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tare.conditions.store.Authorisation;
 import tare.conditions.store.Campaign;
 import tare.conditions.store.Candidate;
 import tare.conditions.store.ConditionsStore;
 import tare.conditions.store.Outcome;
+import tare.conditions.store.Role;
 import tare.core.time.RunNumber;
 import tare.decode.WordKind;
 import tare.detectors.dirc.DircDetector;
@@ -45,6 +47,8 @@ import tare.detectors.dirc.TdcFacts;
         footer = {
             "  tare dirc calibrate dirc-t0-1.tdc --since 1",
             "  tare dirc calibrate dirc-t0-1.tdc --tag dirc-t0 --since 1 --store sqlite:tare.db",
+            "  tare dirc calibrate dirc-t0-2.tdc --tag dirc-t0 --since 2 --verify",
+            "  tare dirc calibrate dirc-t0-3.tdc --tag dirc-t0 --since 3 --override \"new crate 4\""
         })
 final class DircCalibrate implements Callable<Integer> {
     @Mixin private Output output;
@@ -70,11 +74,32 @@ final class DircCalibrate implements Callable<Integer> {
             description = "First run for which they hold.")
     private long since;
 
+    @Option(
+            names = "--verify",
+            description =
+                    "Only ask whether what holds in the tag still agrees; if so, the log gets a mark and"
+                            + " nothing else is stored.")
+    private boolean verify;
+
+    @Option(
+            names = "--override",
+            paramLabel = "REASON",
+            description =
+                    "Store what fails in content all the same, for this reason, which is kept for ever"
+                            + " under your name.")
+    private @Nullable String override;
+
     @Option(names = "--why", paramLabel = "TEXT", description = "A comment for the journal.")
     private String why = "";
 
     @Override
     public Integer call() throws IOException {
+        if (verify && (tag == null || override != null)) {
+            throw new IllegalArgumentException(
+                    tag == null
+                            ? "--verify asks about a tag; give --tag"
+                            : "--verify stores nothing, so there is nothing to --override");
+        }
         Instant when = Instant.now();
         RunNumber run = new RunNumber(since);
         DircDetector detector = setup.detector();
@@ -104,7 +129,7 @@ final class DircCalibrate implements Callable<Integer> {
             List<Candidate> candidates,
             Instant when) {
         try (ConditionsStore conditions = store.open()) {
-            return conditions.submit(
+            var campaign =
                     new Campaign(
                             toTag,
                             DircTypes.T0,
@@ -113,7 +138,12 @@ final class DircCalibrate implements Callable<Integer> {
                             Optional.of(detector.system()),
                             Program.author(),
                             why,
-                            when));
+                            when);
+            if (verify) return conditions.verify(campaign);
+            return conditions.submit(
+                    override == null
+                            ? campaign
+                            : campaign.as(Authorisation.of(Role.OVERRIDE)).overriding(override));
         }
     }
 

@@ -9,6 +9,8 @@ import tare.detectors.RawFormat;
 
 /// The DIRC, whole or as a test stand.
 public final class DircDetector implements Detector {
+    static final String NAME = "dirc";
+
     private final DircSetup setup;
     private final ChannelMap map;
 
@@ -24,7 +26,7 @@ public final class DircDetector implements Detector {
 
     @Override
     public String name() {
-        return "dirc";
+        return NAME;
     }
 
     public DircSetup setup() {
@@ -43,7 +45,7 @@ public final class DircDetector implements Detector {
 
     @Override
     public List<CalibrationType> types() {
-        return DircTypes.all();
+        return DircTypes.ALL;
     }
 
     @Override

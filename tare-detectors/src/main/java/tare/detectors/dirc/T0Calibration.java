@@ -16,6 +16,8 @@ import tare.conditions.store.Candidate;
 import tare.conditions.type.SystemDefinition;
 import tare.core.bank.BankBuilder;
 import tare.core.bank.Header;
+import tare.core.channel.ChannelFlag;
+import tare.core.channel.Condition;
 import tare.core.hash.Sha256;
 import tare.core.journal.Author;
 import tare.core.journal.Journal;
@@ -27,10 +29,14 @@ import tare.decode.Tally;
 /// spread and a number of samples.
 ///
 /// T0 is the mean of all times of a tube, without a cut: a tube whose times do not look like one
-/// peak shows by its spread. Samples differ in number because the flasher lights tubes at random.
+/// peak shows by its spread. A tube without any time is dead, if there were flashes enough. Samples differ in number because the flasher lights tubes at random.
 /// One thread; of no further use after an exception.
 public final class T0Calibration {
     private static final MomentsFit FIT = new MomentsFit("ns");
+
+    /// A tube that answers none of so many flashes is dead: of those that are lit least, 15 %, one in
+    /// 10¹⁴ would be silent by chance.
+    private static final int MANY_FLASHES = 200;
 
     private final DircDetector detector;
     private final Sums sums;
@@ -117,8 +123,18 @@ public final class T0Calibration {
         int[] ids = system.channelIds(sector).toIntArray();
         var bank = BankBuilder.of(FIT.layout(), DircMap.TUBES, ids);
         FIT.fit(sumsOf(sector), bank, Workers.onCallingThread());
-        bank.header(Header.of(framesOfCrate[DircMap.crate(sector)], Map.of()));
+        long flashes = framesOfCrate[DircMap.crate(sector)];
+        if (flashes >= MANY_FLASHES) markDead(bank);
+        bank.header(Header.of(flashes, Map.of()));
         return new Candidate(system.bank(sector).orElseThrow(), bank.freeze(journal));
+    }
+
+    private static void markDead(BankBuilder bank) {
+        int[] n = bank.ints("n");
+        int[] flags = bank.flags();
+        for (int row = 0; row < n.length; row++) {
+            if (n[row] == 0) flags[row] = new ChannelFlag(flags[row]).with(Condition.DEAD).bits();
+        }
     }
 
     private SumColumns sumsOf(int sector) {
