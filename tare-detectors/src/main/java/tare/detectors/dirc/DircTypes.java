@@ -95,7 +95,7 @@ public final class DircTypes {
         return new CalibrationType(name, layout, DircMap.TUBES, TimeAxis.RUN, validation)
                 .of(DircDetector.NAME)
                 .verifiedBy(verification)
-                .with(new Flagging(DircBit.VERDICT_MASK, DircBit.markings()));
+                .with(new Flagging(DircBit.VERDICT_MASK, DircBit.ofTests()));
     }
 
     private static CutTable cuts(Cut... ofChannels) {
@@ -106,7 +106,7 @@ public final class DircTypes {
 
     private static List<StatusRule> rules() {
         var rules = new ArrayList<StatusRule>();
-        for (Marking marking : DircBit.markings()) {
+        for (Marking marking : DircBit.ofStatus()) {
             rules.add(new StatusRule("dirc-pedestal", marking));
             rules.add(new StatusRule("dirc-t0", marking));
         }

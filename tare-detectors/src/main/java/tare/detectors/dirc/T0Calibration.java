@@ -16,8 +16,6 @@ import tare.conditions.store.Candidate;
 import tare.conditions.type.SystemDefinition;
 import tare.core.bank.BankBuilder;
 import tare.core.bank.Header;
-import tare.core.channel.ChannelFlag;
-import tare.core.channel.Condition;
 import tare.core.hash.Sha256;
 import tare.core.journal.Author;
 import tare.core.journal.Journal;
@@ -133,7 +131,7 @@ public final class T0Calibration {
         int[] n = bank.ints("n");
         int[] flags = bank.flags();
         for (int row = 0; row < n.length; row++) {
-            if (n[row] == 0) flags[row] = new ChannelFlag(flags[row]).with(Condition.DEAD).bits();
+            if (n[row] == 0) flags[row] = DircBit.silent(flags[row]);
         }
     }
 
