@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,21 +58,37 @@ class TutorialCodeTest {
         }
     }
 
-    /// The first line that does not stand in the source as the page says, or an empty text.
+    /// The first stretch without `…` that does not stand in the source where it should, or an empty
+    /// text.
     private static String firstMissing(List<String> shown, List<String> source) {
         int at = 0;
-        boolean gap = true;
-        for (String line : shown) {
-            if (line.strip().equals(GAP)) {
-                gap = true;
-                continue;
-            }
-            while (gap && at < source.size() && !isSame(line, source.get(at))) at++;
-            if (at == source.size() || !isSame(line, source.get(at))) return line;
-            at++;
-            gap = false;
+        for (List<String> stretch : stretches(shown)) {
+            while (at < source.size() && !standsAt(at, stretch, source)) at++;
+            if (at == source.size()) return String.join("\n", stretch);
+            at += stretch.size();
         }
         return "";
+    }
+
+    private static List<List<String>> stretches(List<String> shown) {
+        var stretches = new ArrayList<List<String>>();
+        var stretch = new ArrayList<String>();
+        for (String line : shown) {
+            if (!line.strip().equals(GAP)) {
+                stretch.add(line);
+            } else if (!stretch.isEmpty()) {
+                stretches.add(List.copyOf(stretch));
+                stretch.clear();
+            }
+        }
+        stretches.add(stretch);
+        return stretches;
+    }
+
+    private static boolean standsAt(int at, List<String> stretch, List<String> source) {
+        return at + stretch.size() <= source.size()
+                && IntStream.range(0, stretch.size())
+                        .allMatch(i -> isSame(stretch.get(i), source.get(at + i)));
     }
 
     private static boolean isSame(String shown, String source) {
@@ -84,7 +101,7 @@ class TutorialCodeTest {
 
         assertThat(firstMissing(List.of("int b;", "int c;"), source)).isEmpty();
         assertThat(firstMissing(List.of("class A {", "    …", "}"), source)).isEmpty();
-        assertThat(firstMissing(List.of("class A {", "int c;"), source)).isEqualTo("int c;");
+        assertThat(firstMissing(List.of("int b;", "}"), source)).isEqualTo("int b;\n}");
         assertThat(firstMissing(List.of("int c;", "…", "int b;"), source)).isEqualTo("int b;");
         assertThat(firstMissing(List.of("int d;"), source)).isEqualTo("int d;");
     }

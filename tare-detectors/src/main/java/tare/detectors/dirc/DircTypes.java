@@ -22,7 +22,8 @@ import tare.core.time.TimeAxis;
 ///
 /// A test that a tube fails sets a public bit of its flag; [DircBit] says which and what it means.
 /// A bank is refused if [#TOO_MANY] tubes or more fail, 2 % of a sector: one board that lost its
-/// cable is 64.
+/// cable is 64. What is stored is worth replacing once [#WORTH_NEW] tubes or more of a sector no
+/// longer agree with it.
 ///
 /// Cuts are set so that a healthy tube does not fail by chance. A run of 1,000 flashes gives a tube
 /// 110 to 650 times with an rms of 1.5 ns, so T0 is known to 0.06 to 0.15 ns and its change to
@@ -34,7 +35,9 @@ public final class DircTypes {
     /// So many failing tubes of a bank are too many.
     public static final int TOO_MANY = 18;
 
-    private static final FewerThan FEW = new FewerThan(TOO_MANY);
+    /// So many tubes of a bank that verification fails call for new constants.
+    public static final int WORTH_NEW = 3;
+
     private static final Check FEW_BAD = new Check.BadChannels(new FewerThanFraction(0.1));
 
     /// Pedestals of the ADC read-out: mean and rms without a signal, of as many pulses as the
@@ -44,10 +47,12 @@ public final class DircTypes {
                     "dirc-pedestal",
                     Layouts.ms("ADC"),
                     cuts(
+                            TOO_MANY,
                             DircBit.OUT_OF_RANGE.cut(new Check.Range("mean", 20, 120)),
                             DircBit.WIDE.cut(new Check.Range("rms", 0.2, 5)),
                             DircBit.MOVED.cut(new Check.Difference("mean", 10))),
                     cuts(
+                            WORTH_NEW,
                             DircBit.OUT_OF_RANGE.cut(new Check.Range("mean", 20, 120)),
                             DircBit.WIDE.cut(new Check.Range("rms", 0.2, 5)),
                             DircBit.MOVED.cut(new Check.Difference("mean", 2)),
@@ -60,11 +65,13 @@ public final class DircTypes {
                     "dirc-t0",
                     Layouts.msn("ns"),
                     cuts(
+                            TOO_MANY,
                             DircBit.OUT_OF_RANGE.cut(new Check.Range("mean", 15, 85)),
                             DircBit.WIDE.cut(new Check.Range("rms", 0.5, 3)),
                             DircBit.MOVED.cut(new Check.Difference("mean", 5)),
                             DircBit.FEW_SAMPLES.cut(new Check.MinimumEntries("n", 50))),
                     cuts(
+                            WORTH_NEW,
                             DircBit.OUT_OF_RANGE.cut(new Check.Range("mean", 15, 85)),
                             DircBit.WIDE.cut(new Check.Range("rms", 0.5, 3)),
                             DircBit.MOVED.cut(new Check.Difference("mean", 2)),
@@ -81,7 +88,7 @@ public final class DircTypes {
                             TimeAxis.RUN,
                             CutTable.of(
                                     List.of(new Check.BadChannels(new FewerThanFraction(0.2))),
-                                    FEW))
+                                    new FewerThan(TOO_MANY)))
                     .of(DircDetector.NAME)
                     .with(new StatusTable(rules()));
 
@@ -98,10 +105,10 @@ public final class DircTypes {
                 .with(new Flagging(DircBit.VERDICT_MASK, DircBit.ofTests()));
     }
 
-    private static CutTable cuts(Cut... ofChannels) {
+    private static CutTable cuts(int tooMany, Cut... ofChannels) {
         var all = new ArrayList<>(List.of(ofChannels));
         all.add(new Cut(FEW_BAD, Cut.NO_BIT));
-        return new CutTable(all, FEW, new TreeMap<>());
+        return new CutTable(all, new FewerThan(tooMany), new TreeMap<>());
     }
 
     private static List<StatusRule> rules() {
