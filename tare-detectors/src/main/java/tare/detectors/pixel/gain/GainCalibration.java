@@ -122,6 +122,7 @@ public final class GainCalibration {
                 modules,
                 calibration.tally(),
                 calibration.errors(),
+                calibration.errorsByModule(),
                 calibration.fate(),
                 calibration.offPatternByModule());
     }
