@@ -13,10 +13,12 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tare.conditions.store.Authorisation;
 import tare.conditions.store.Campaign;
 import tare.conditions.store.Candidate;
 import tare.conditions.store.ConditionsStore;
 import tare.conditions.store.Outcome;
+import tare.conditions.store.Role;
 import tare.core.journal.Author;
 import tare.core.time.Moment;
 import tare.core.time.TimeAxis;
@@ -112,6 +114,14 @@ class VcalCommandTest {
         var author = new Author("test", "test");
         Instant when = Instant.EPOCH;
         try (ConditionsStore store = ConditionsStore.open(url)) {
+            assertThat(
+                            store.types()
+                                    .ensure(
+                                            PixelTypes.subsystem(PixelGeometry.phase1()),
+                                            author,
+                                            Authorisation.of(Role.BOOTSTRAP))
+                                    .orElseThrow())
+                    .isTrue();
             var bank = VcalBank.of(calibration, PixelGeometry.phase1(), when, author, "");
             Outcome outcome =
                     store.submit(

@@ -17,7 +17,7 @@ record Registry(Handle handle) {
     record NewestType(
             TypeVersion version, CalibrationType content, boolean retired, long sequence) {}
 
-    /// @param intact whether the text is what was stored
+    /// @param identity of the text when it was stored
     record StoredDefinition(
             String detector, Sha256 identity, String json, String statusType, long sequence) {
         boolean isIntact() {

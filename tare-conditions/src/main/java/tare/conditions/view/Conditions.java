@@ -37,7 +37,9 @@ public final class Conditions {
         if (there == mine) {
             make(moment, combination, intervals, mine);
         }
-        return cast(joined(there));
+        @SuppressWarnings("unchecked") // under a combination only its own results are kept
+        T value = (T) joined(there);
+        return value;
     }
 
     private <T> void make(
@@ -60,12 +62,6 @@ public final class Conditions {
             if (e.getCause() instanceof RuntimeException cause) throw cause;
             throw e;
         }
-    }
-
-    /// A combination's own results are the only ones kept under it.
-    @SuppressWarnings("unchecked")
-    private static <T> T cast(Object made) {
-        return (T) made;
     }
 
     /// What was made, by begin of its interval.

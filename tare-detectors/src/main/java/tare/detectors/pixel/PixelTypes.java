@@ -3,13 +3,32 @@ package tare.detectors.pixel;
 import java.util.List;
 import tare.conditions.type.CalibrationType;
 import tare.conditions.type.Check;
+import tare.conditions.type.DetectorDefinition;
+import tare.conditions.type.Division;
 import tare.conditions.type.FailureLimit.FewerThanFraction;
+import tare.conditions.type.Subsystem;
+import tare.core.bank.Layouts;
 import tare.core.time.TimeAxis;
 import tare.detectors.pixel.gain.ModuleGains;
+import tare.detectors.pixel.geometry.PixelGeometry;
 import tare.detectors.pixel.vcal.VcalBank;
 
 /// The calibration types of the pixel detector.
 public final class PixelTypes {
+    /// The detector whose types these are.
+    public static final String DETECTOR = "pixel";
+
+    /// The general status: a flag per pixel, a bank per module.
+    public static final CalibrationType STATUS =
+            new CalibrationType(
+                            "pixel-status",
+                            Layouts.STATUS,
+                            ModuleGains.PIXEL_IDS,
+                            TimeAxis.RUN,
+                            List.of(),
+                            new FewerThanFraction(1))
+                    .of(DETECTOR);
+
     /// Pedestal and gain per pixel, a bank per module.
     ///
     /// A bank is refused if 5 % or more of the pixels that the scan pulsed lie outside the ranges
@@ -18,7 +37,7 @@ public final class PixelTypes {
     /// calibration that held before, or if half of them or more are bad.
     public static final CalibrationType GAIN =
             new CalibrationType(
-                    "pixel-gain",
+                            "pixel-gain",
                     ModuleGains.LAYOUT,
                     ModuleGains.PIXEL_IDS,
                     TimeAxis.RUN,
@@ -28,7 +47,8 @@ public final class PixelTypes {
                             new Check.Difference("pedestal", 30),
                             new Check.Difference("gain", 50),
                             new Check.BadChannels(new FewerThanFraction(0.5))),
-                    new FewerThanFraction(0.05));
+                    new FewerThanFraction(0.05))
+                    .of(DETECTOR);
 
     /// VCal slope and offset per module, one bank for the detector.
     ///
@@ -43,7 +63,20 @@ public final class PixelTypes {
                             new Check.Range("slope", 35, 65),
                             new Check.Range("offset", -1000, 0),
                             new Check.Difference("slope", 5)),
-                    new FewerThanFraction(0.01));
+                    new FewerThanFraction(0.01))
+                    .of(DETECTOR);
 
     private PixelTypes() {}
+
+    /// What the detector brings into a store: its pixels by module, its modules as one bank, its
+    /// types.
+    public static Subsystem subsystem(PixelGeometry geometry) {
+        var definition =
+                new DetectorDefinition(
+                        DETECTOR,
+                        List.of(
+                                Division.of(ModuleGains.PIXEL_IDS, new PixelBanks(geometry)),
+                                Division.of(VcalBank.MODULE, new VcalBanks())));
+        return new Subsystem(definition, STATUS, List.of(GAIN, VCAL));
+    }
 }
