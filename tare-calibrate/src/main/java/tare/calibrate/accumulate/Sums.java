@@ -1,14 +1,12 @@
 package tare.calibrate.accumulate;
 
 import static tare.calibrate.accumulate.PartialSums.counter;
-import static tare.calibrate.accumulate.PartialSums.doubles;
 import static tare.calibrate.accumulate.PartialSums.longs;
 import static tare.calibrate.accumulate.PartialSums.real;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
 import tare.calibrate.fit.SumColumns;
 import tare.core.bank.Bank;
@@ -55,83 +53,48 @@ public final class Sums implements Accumulator<Sums, SumColumns>, SampleSink {
     /// apart than this, so the short way lets none beyond it pass.
     private static final double NEAR = 0x1p300;
 
-    private static final int MIN_BATCH = 16;
-    private static final int MAX_BATCH = 1 << 16;
-
-    // A sample needs all four numbers of its channel, so they share a cache line.
-    private static final int PIVOT = 0;
-    private static final int SUM = 1;
-    private static final int SQUARES = 2;
-    private static final int LEFT = 3;
-    private static final int STRIDE = 4;
-
-    /// `[channel]` pivot (NaN until the first sample), Σd, Σd² of the batch, samples until it is
-    /// full.
-    private final double[] open;
-
+    private final OpenBatches open;
     private final FoldedSums folded;
     private final long[] nan;
     private final long[] tooLarge;
 
     public Sums(int channels) {
-        open = new double[PartialSums.cells(channels, STRIDE)];
+        open = new OpenBatches(channels);
         folded = new FoldedSums(channels);
         nan = new long[channels];
         tooLarge = new long[channels];
-        for (int channel = 0; channel < channels; channel++) reopen(channel, Double.NaN, 0);
     }
 
     private Sums(Bank bank) {
-        this(bank.size(), new FoldedSums(bank), longs(bank, "nan"), longs(bank, "too_large"));
-        column(PIVOT, doubles(bank, "pivot"));
-        column(SUM, doubles(bank, "batch_sum"));
-        column(SQUARES, doubles(bank, "batch_squares"));
-        column(LEFT, doubles(bank, "batch_left"));
-    }
-
-    private Sums(int channels, FoldedSums folded, long[] nan, long[] tooLarge) {
-        open = new double[PartialSums.cells(channels, STRIDE)];
-        this.folded = folded;
-        this.nan = nan;
-        this.tooLarge = tooLarge;
-    }
-
-    private void column(int position, double[] values) {
-        for (int i = 0; i < values.length; i++) open[i * STRIDE + position] = values[i];
-    }
-
-    private Column column(int position) {
-        double[] values = new double[channels()];
-        Arrays.setAll(values, i -> open[i * STRIDE + position]);
-        return Column.of(values);
+        open = new OpenBatches(bank);
+        folded = new FoldedSums(bank);
+        nan = longs(bank, "nan");
+        tooLarge = longs(bank, "too_large");
     }
 
     /// @throws IndexOutOfBoundsException if there is no such channel
     @Override
     public void add(int channel, double value) {
-        int at = Objects.checkIndex(channel, nan.length) * STRIDE;
-        double d = value - open[at + PIVOT];
-        if (Math.abs(d) < NEAR) addNear(channel, at, d, value);
-        else addFar(channel, at, value);
+        int at = open.at(channel);
+        double d = value - open.pivotAt(at);
+        if (!(Math.abs(d) < NEAR)) addFar(channel, value);
+        else if (open.add(at, d)) fold(channel, value);
     }
 
-    private void addNear(int channel, int at, double d, double value) {
-        open[at + SUM] += d;
-        open[at + SQUARES] += d * d;
-        double left = open[at + LEFT] - 1;
-        open[at + LEFT] = left;
-        if (left == 0) settle(channel, open[at + PIVOT], all(channel), value);
-    }
-
-    private void addFar(int channel, int at, double value) {
+    private void addFar(int channel, double value) {
         if (Double.isNaN(value)) {
             nan[channel]++;
         } else if (Math.abs(value) > MAX_SIZE) {
             tooLarge[channel]++;
         } else {
-            if (Double.isNaN(open[at + PIVOT])) open[at + PIVOT] = value;
-            addNear(channel, at, value - open[at + PIVOT], value);
+            if (Double.isNaN(open.pivot(channel))) open.begin(channel, value, 0);
+            double d = value - open.pivot(channel);
+            if (open.add(open.at(channel), d)) fold(channel, value);
         }
+    }
+
+    private void fold(int channel, double sample) {
+        settle(channel, open.pivot(channel), all(channel), sample);
     }
 
     /// Adds one sample of every channel.
@@ -150,39 +113,16 @@ public final class Sums implements Accumulator<Sums, SumColumns>, SampleSink {
         double distance = all.meanDistance();
         if (2 * Math.abs(sample - from - distance) < Math.abs(distance)) {
             folded.set(channel, all.about(Twofold.difference(sample, from)));
-            reopen(channel, sample, all.n());
+            open.begin(channel, sample, all.n());
         } else {
             folded.set(channel, all);
-            reopen(channel, from, all.n());
+            open.begin(channel, from, all.n());
         }
     }
 
-    private void reopen(int channel, double pivot, long n) {
-        int at = channel * STRIDE;
-        open[at + PIVOT] = pivot;
-        open[at + SUM] = 0;
-        open[at + SQUARES] = 0;
-        open[at + LEFT] = batchLength(n);
-    }
-
-    /// A batch as long as all before it: the pivot is checked whenever the samples have doubled.
-    private static int batchLength(long n) {
-        return Math.clamp(n, MIN_BATCH, MAX_BATCH);
-    }
-
-    /// Samples of the batch, which are not folded yet.
-    private int batched(int channel) {
-        return batchLength(folded.count(channel)) - (int) open[channel * STRIDE + LEFT];
-    }
-
+    /// Folded sums and the batch that is not.
     private Deviations all(int channel) {
-        int at = channel * STRIDE;
-        return folded.get(channel)
-                .plus(
-                        new Deviations(
-                                batched(channel),
-                                Twofold.of(open[at + SUM]),
-                                Twofold.of(open[at + SQUARES])));
+        return folded.get(channel).plus(open.sums(channel, folded.count(channel)));
     }
 
     @Override
@@ -192,12 +132,13 @@ public final class Sums implements Accumulator<Sums, SumColumns>, SampleSink {
 
     @Override
     public long count(int channel) {
-        return folded.count(channel) + batched(channel);
+        long before = folded.count(channel);
+        return before + open.count(channel, before);
     }
 
     /// Mean of the samples; NaN if there are none.
     public double mean(int channel) {
-        return all(channel).mean(open[channel * STRIDE + PIVOT]);
+        return all(channel).mean(open.pivot(channel));
     }
 
     /// Σ (x − mean)², from which variances follow; 0 if there are no samples.
@@ -244,8 +185,8 @@ public final class Sums implements Accumulator<Sums, SumColumns>, SampleSink {
     }
 
     private void merge(int channel, Sums other) {
-        double theirs = other.open[channel * STRIDE + PIVOT];
-        double own = open[channel * STRIDE + PIVOT];
+        double theirs = other.open.pivot(channel);
+        double own = open.pivot(channel);
         double ours = Double.isNaN(own) ? theirs : own;
         Deviations added = other.all(channel).about(Twofold.difference(ours, theirs));
         settle(channel, ours, all(channel).plus(added), theirs);
@@ -253,7 +194,7 @@ public final class Sums implements Accumulator<Sums, SumColumns>, SampleSink {
 
     @Override
     public void clear() {
-        for (int channel = 0; channel < channels(); channel++) reopen(channel, Double.NaN, 0);
+        open.clear();
         folded.clear();
         Arrays.fill(nan, 0);
         Arrays.fill(tooLarge, 0);
@@ -267,11 +208,11 @@ public final class Sums implements Accumulator<Sums, SumColumns>, SampleSink {
     @Override
     public Bank toBank(ChannelSet channels, Journal journal) {
         var columns = new ArrayList<Column>();
-        columns.add(column(PIVOT));
+        columns.add(open.pivots());
         columns.addAll(folded.columns());
-        columns.add(column(SUM));
-        columns.add(column(SQUARES));
-        columns.add(column(LEFT));
+        columns.add(open.sums());
+        columns.add(open.squares());
+        columns.add(open.left());
         columns.add(Column.of(nan.clone()));
         columns.add(Column.of(tooLarge.clone()));
         return PartialSums.write(LAYOUT, new TreeMap<>(), channels, columns, channels(), journal);

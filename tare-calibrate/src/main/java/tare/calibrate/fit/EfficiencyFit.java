@@ -48,11 +48,11 @@ public final class EfficiencyFit implements ChannelFit<PassColumns> {
             FitStatus status = status(k, n);
             if (status == FitStatus.OK) {
                 efficiency[i] = (float) ((double) k / n);
-                lower[i] = (float) interval.lower(k, n);
-                upper[i] = (float) interval.upper(k, n);
+                lower[i] = (float) interval.lower((double) k, (double) n);
+                upper[i] = (float) interval.upper((double) k, (double) n);
             }
-            passed[i] = (int) Math.clamp(k, 0, Integer.MAX_VALUE);
-            total[i] = (int) Math.clamp(n, 0, Integer.MAX_VALUE);
+            passed[i] = Math.clamp(k, 0, Integer.MAX_VALUE);
+            total[i] = Math.clamp(n, 0, Integer.MAX_VALUE);
             rows.end(i, status);
         }
     }

@@ -236,10 +236,10 @@ final class LineBlock {
     /// Whether a lane has errors for all its points and a line that fits into columns of 4 bytes.
     boolean hasLine(int lane) {
         return leastRoot[lane] > 0
-                & sumW[lane] > LEAST_WEIGHT
-                & margin[lane] > 0
-                & margin[lane] < Double.POSITIVE_INFINITY
-                & sizes[lane] <= Float.MAX_VALUE;
+                && sumW[lane] > LEAST_WEIGHT
+                && margin[lane] > 0
+                && margin[lane] < Double.POSITIVE_INFINITY
+                && sizes[lane] <= Float.MAX_VALUE;
     }
 
     /// The line of a lane at some x.

@@ -33,7 +33,7 @@ public final class MomentsFit implements ChannelFit<SumColumns> {
         for (int i = fromChannel; i < untilChannel; i++) {
             mean[i] = (float) input.mean()[i];
             rms[i] = (float) Math.sqrt(input.squares()[i] / (input.n()[i] - 1));
-            n[i] = (int) Math.clamp(input.n()[i], 0, Integer.MAX_VALUE);
+            n[i] = Math.clamp(input.n()[i], 0, Integer.MAX_VALUE);
             rows.end(i, status(input.n()[i], input.mean()[i], input.squares()[i]));
         }
     }

@@ -90,8 +90,8 @@ class EfficiencyIntervalTest {
     @EnumSource
     void holdsTheEfficiencyAndStaysBetweenZeroAndOne(EfficiencyInterval.Method method) {
         var interval = new EfficiencyInterval(method, 0.9);
-        for (long total : new long[] {1, 2, 1000, 1_000_000, Integer.MAX_VALUE}) {
-            for (long passed : new long[] {0, 1, total / 2, total - 1, total}) {
+        for (int total : new int[] {1, 2, 1000, 1_000_000, Integer.MAX_VALUE}) {
+            for (int passed : new int[] {0, 1, total / 2, total - 1, total}) {
                 double p = (double) passed / total;
                 assertThat(interval.lower(passed, total)).isBetween(0.0, p);
                 assertThat(interval.upper(passed, total)).isBetween(p, 1.0);

@@ -102,7 +102,7 @@ class FitFuzzTest {
             for (int i = 0; i < BATCH; i++) {
                 drawWildness();
                 total[i] = count(1000);
-                passed[i] = count((int) Math.clamp(total[i], 0, 1000));
+                passed[i] = count(Math.clamp(total[i], 0, 1000));
             }
             check(fit, new PassColumns(passed, total));
         }
@@ -143,7 +143,7 @@ class FitFuzzTest {
         double[] dy = new double[capacity * BATCH];
         for (int i = 0; i < BATCH; i++) {
             drawWildness();
-            n[i] = (int) Math.clamp(count(capacity), Integer.MIN_VALUE, Integer.MAX_VALUE);
+            n[i] = Math.clamp(count(capacity), Integer.MIN_VALUE, Integer.MAX_VALUE);
             int places = 1 + random.nextInt(4);
             for (int at = i; at < x.length; at += BATCH) {
                 x[at] = number(random.nextInt(places));
@@ -270,7 +270,7 @@ class FitFuzzTest {
                 total[step][i] = count(50);
                 passed[step][i] =
                         wildness > 1
-                                ? count((int) Math.clamp(total[step][i], 0, 100))
+                                ? count(Math.clamp(total[step][i], 0, 100))
                                 : Math.round(p * total[step][i]);
             }
         }

@@ -64,7 +64,8 @@ class FitPullsTest {
         double[] dy = new double[count * TOYS];
         Arrays.fill(n, count);
         for (int at = 0; at < x.length; at++) {
-            x[at] = at / TOYS + random.nextDouble();
+            int point = at / TOYS;
+            x[at] = point + random.nextDouble();
             dy[at] = 0.5 + random.nextDouble();
             y[at] = curve.at(x[at], at % TOYS) + dy[at] * random.nextGaussian();
         }

@@ -85,7 +85,7 @@ class FitThreadsTest {
         long[][] passed = new long[x.length][];
         long[][] total = new long[x.length][CHANNELS];
         for (int step = 0; step < x.length; step++) {
-            passed[step] = random.longs(CHANNELS, 5 * step, 40 + 10 * step).toArray();
+            passed[step] = random.longs(CHANNELS, 5L * step, 40 + 10L * step).toArray();
             Arrays.fill(total[step], 100);
         }
         return new StepColumns(CHANNELS, x, passed, total);

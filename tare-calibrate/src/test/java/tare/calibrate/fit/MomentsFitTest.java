@@ -43,6 +43,6 @@ class MomentsFitTest {
         BankBuilder result = fit(n, mean, squares);
         assertThat(Rows.status(result, 0)).isEqualTo(expected);
         assertThat(result.floats("mean")[0]).isEqualTo(expected == FitStatus.OK ? 5 : 0);
-        assertThat(result.ints("n")[0]).isEqualTo((int) Math.clamp(n, 0, Integer.MAX_VALUE));
+        assertThat(result.ints("n")[0]).isEqualTo(Math.clamp(n, 0, Integer.MAX_VALUE));
     }
 }

@@ -117,7 +117,7 @@ class PeakFitsTest {
         for (int bin = 0; bin < 80; bin++) {
             if (content[bin] == 0) continue;
             counts[bin + 1] = CountedToys.poisson(content[bin]).next(random);
-            points.add(1 / content[bin], columns.center(bin), counts[bin + 1]);
+            points.add(1 / content[bin], columns.center(bin), (double) counts[bin + 1]);
         }
         double[] expected = GaussianCurveFitter.create().fit(points.toList());
         var seen = new HistogramColumns.Counted(80, -20, 20, counts);
