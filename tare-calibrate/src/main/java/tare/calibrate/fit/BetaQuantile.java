@@ -2,6 +2,7 @@ package tare.calibrate.fit;
 
 import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.special.Beta;
+import org.hipparchus.special.Erf;
 
 /// The inverse of the regularised incomplete beta function in bounded work: Newton's steps on
 /// Hipparchus' function, and halving of the bracket where a step leaves it.
@@ -34,7 +35,7 @@ final class BetaQuantile {
     private static double search(double p, double a, double b) {
         double low = 0;
         double high = 1;
-        double x = a / (a + b);
+        double x = start(p, a, b);
         double logBeta = Beta.logBeta(a, b);
         for (int step = 0; step < MAX_STEPS; step++) {
             double excess = Beta.regularizedBeta(x, a, b, EPSILON, MAX_TERMS) - p;
@@ -47,5 +48,13 @@ final class BetaQuantile {
             x = next;
         }
         return x;
+    }
+
+    /// The quantile of the normal distribution of the same mean and variance.
+    private static double start(double p, double a, double b) {
+        double mean = a / (a + b);
+        double sigma = Math.sqrt(mean * (1 - mean) / (a + b + 1));
+        double x = mean + Math.sqrt(2) * sigma * Erf.erfInv(2 * p - 1);
+        return x > 0 && x < 1 ? x : mean;
     }
 }
