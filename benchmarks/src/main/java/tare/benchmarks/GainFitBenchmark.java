@@ -36,10 +36,11 @@ import tare.detectors.pixel.raw.Counting;
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 public class GainFitBenchmark {
-    /// A module in a pattern of the production scan.
-    private static final int LANES = 96;
+    /// Two modules in a pattern of the production scan: half of four modules that share their VCal
+    /// constants, as most groups of a FED do.
+    private static final int LANES = 192;
 
-    private static final int MODULES = 17;
+    private static final int BLOCKS = 8;
     private static final int PATTERNS = 8;
     private static final int PLACES = 6;
 
@@ -54,7 +55,7 @@ public class GainFitBenchmark {
     private final ScanCounters[] counters = new ScanCounters[PATTERNS];
     private final ChargeAxis axis = scan.axis(50.0f, -60f);
     private final FitResults results = new FitResults(LANES);
-    private final long[] cells = new long[scan.points() * MODULES * LANES];
+    private final long[] cells = new long[scan.points() * BLOCKS * LANES];
     private final long[] copy = new long[LANES];
 
     @Param public ErrorModel errorModel = ErrorModel.PER_POINT;
@@ -75,7 +76,7 @@ public class GainFitBenchmark {
     /// Gain 200 ± 20 e/ADC, pedestal 40 ± 10 ADC, saturation at 205 ADC, noise 1 ADC.
     private ScanCounters simulate(long seed) {
         var random = new SplittableRandom(seed);
-        int slots = MODULES * LANES;
+        int slots = BLOCKS * LANES;
         double[] gain = random.doubles(slots, -1, 1).map(r -> 200 + 35 * r).toArray();
         double[] pedestal = random.doubles(slots, -1, 1).map(r -> 40 + 17 * r).toArray();
         SlotTable table = SlotTable.of(13, 0, 4, 8, 12, 16, 20);
@@ -107,18 +108,18 @@ public class GainFitBenchmark {
                 last += copy[3];
             }
         }
-        counter.pixels += PATTERNS * MODULES * LANES;
+        counter.pixels += PATTERNS * BLOCKS * LANES;
         return last;
     }
 
     @Benchmark
     public FitResults fit(Pixels counter) {
         for (ScanCounters pattern : counters) {
-            for (int slot = 0; slot < MODULES * LANES; slot += LANES) {
+            for (int slot = 0; slot < BLOCKS * LANES; slot += LANES) {
                 fit.fit(pattern, slot, LANES, axis, results);
             }
         }
-        counter.pixels += PATTERNS * MODULES * LANES;
+        counter.pixels += PATTERNS * BLOCKS * LANES;
         return results;
     }
 }

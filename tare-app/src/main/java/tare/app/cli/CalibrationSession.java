@@ -115,8 +115,20 @@ final class CalibrationSession implements Iterable<Candidate> {
         document.put("hits_counted", gains.fate().counted());
         document.put("hits_off_pattern", gains.fate().offPattern());
         document.put("hits_outside_scan", gains.fate().outsideScan());
+        document.put("errors_by_module", byName(gains.errorsByModule()));
+        document.put("hits_off_pattern_by_module", byName(gains.offPatternByModule()));
         document.put("remarks", GainReport.remarks(gains));
         return document;
+    }
+
+    private <V> Map<String, V> byName(Map<Integer, V> byIndex) {
+        var byName = new LinkedHashMap<String, V>();
+        byIndex.forEach(
+                (module, value) ->
+                        byName.put(
+                                settings.cabling().geometry().module(module).name().toString(),
+                                value));
+        return byName;
     }
 
     /// Prints the summary of all FEDs and draws the distributions.

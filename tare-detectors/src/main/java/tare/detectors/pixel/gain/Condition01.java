@@ -5,8 +5,17 @@ package tare.detectors.pixel.gain;
 final class Condition01 {
     private Condition01() {}
 
-    /// 1 where x > 0, else 0.
+    /// 1 where x > 0, else 0. Without `Math.max`, which as a vector takes twice as many
+    /// instructions,
+    /// for the sake of -0 and NaN.
     static double isPositive(double x) {
-        return Math.max(Math.signum(x), 0.0);
+        double sign = Math.signum(x);
+        return 0.5 * (sign + Math.abs(sign));
+    }
+
+    /// The same in single precision.
+    static float isPositive(float x) {
+        float sign = Math.signum(x);
+        return 0.5f * (sign + Math.abs(sign));
     }
 }

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import tare.calibrate.scan.ScanCounters;
 import tare.decode.RawFile;
 import tare.decode.Tally;
@@ -26,9 +28,6 @@ import tare.detectors.pixel.vcal.ModuleVcal;
 /// Work is divided by pattern, so tasks share nothing and results do not depend on their number.
 /// The counters of a full FED take 270 MB. Not thread-safe itself; it hands tasks to [Workers].
 public final class FedCalibration {
-    /// Pixels fitted at once: those of a module in a pattern of the production scan.
-    private static final int LANES = 96;
-
     /// Shares per thread, for threads to end together and to hold little of the file in memory.
     private static final int SHARES = 8;
 
@@ -41,6 +40,7 @@ public final class FedCalibration {
     private final PixelErrors errors = PixelErrors.none();
     private final HitFate fate = new HitFate();
     private final long[] offPatternByRoc;
+    private final long[] invalidByRoc;
     private Counting counting = Counting.MENDED;
     private long lastEvent;
     private final BitSet covered = new BitSet();
@@ -54,6 +54,7 @@ public final class FedCalibration {
         this.workers = workers;
         counters = new ScanCounters[scan.patterns()];
         offPatternByRoc = new long[cabling.rocCount()];
+        invalidByRoc = new long[cabling.rocCount()];
     }
 
     /// Decodes a dump and adds its hits.
@@ -63,7 +64,7 @@ public final class FedCalibration {
     /// @return what the sequence of event numbers shows
     public EventNumbers add(DumpIndex index, int firstEvent, LongConsumer progress) {
         counting = index.counting();
-        EventNumbers numbers = EventNumbers.of(index, firstEvent);
+        EventNumbers numbers = EventNumbers.of(index, firstEvent, scan.events());
         for (long event : numbers.ofBlock()) lastEvent = Math.max(lastEvent, event);
         cover(numbers);
         tally.merge(index.framing());
@@ -111,9 +112,12 @@ public final class FedCalibration {
         tally.merge(part.decoder().tally());
         errors.merge(part.decoder().errors());
         fate.merge(part.fate());
-        for (int roc = 0; roc < offPatternByRoc.length; roc++) {
-            offPatternByRoc[roc] += part.offPatternByRoc()[roc];
-        }
+        addTo(offPatternByRoc, part.offPatternByRoc());
+        addTo(invalidByRoc, part.decoder().invalidByRoc());
+    }
+
+    private static void addTo(long[] sums, long[] counts) {
+        for (int i = 0; i < sums.length; i++) sums[i] += counts[i];
     }
 
     /// Fits every cabled pixel.
@@ -132,8 +136,14 @@ public final class FedCalibration {
         for (int roc = 0; roc < ofRoc.length; roc++) {
             instrument(ofRoc[roc], cabling.position(roc), pulsed);
         }
+        List<GroupFit.Group> groups = GroupFit.Group.divide(cabling, scan, vcal);
         workers.run(
-                fittedPatterns(), pattern -> progress.accept(fit(pattern, settings, vcal, ofRoc)));
+                shares(fittedPatterns()),
+                patterns -> {
+                    for (GroupFit.Group group : groups) {
+                        progress.accept(fit(group, patterns, settings, ofRoc));
+                    }
+                });
         return List.copyOf(modules);
     }
 
@@ -167,15 +177,27 @@ public final class FedCalibration {
         return patterns;
     }
 
-    private long fit(int pattern, FitSettings settings, ModuleVcal vcal, ModuleGains[] ofRoc) {
-        var fit = new GainFit(scan.points(), LANES, settings, counting);
-        var block = new PatternFit(scan, pattern, counters[pattern], fit);
-        for (int roc = 0; roc < ofRoc.length; roc = endOfModule(roc)) {
-            int module = cabling.moduleIndex(roc);
-            ChargeAxis axis = scan.axis(vcal.slopeElectrons(module), vcal.offsetElectrons(module));
-            block.fit(roc, endOfModule(roc), cabling, axis, ofRoc[roc]);
+    private List<List<Integer>> shares(List<Integer> patterns) {
+        int wanted = SHARES * workers.threads();
+        int size = Math.max(1, Math.ceilDiv(patterns.size(), wanted));
+        return IntStream.range(0, Math.ceilDiv(patterns.size(), size))
+                .mapToObj(i -> i * size)
+                .map(from -> patterns.subList(from, Math.min(from + size, patterns.size())))
+                .toList();
+    }
+
+    private long fit(
+            GroupFit.Group group,
+            List<Integer> patterns,
+            FitSettings settings,
+            ModuleGains[] ofRoc) {
+        int pixelsPerRoc = patterns.stream().mapToInt(it -> scan.pixels(it).length).max().orElse(1);
+        var fit = new GroupFit(group, cabling, pixelsPerRoc, settings, counting);
+        long pixels = 0;
+        for (int pattern : patterns) {
+            pixels += fit.fit(scan.pixels(pattern), counters[pattern], ofRoc);
         }
-        return (long) ofRoc.length * scan.pixels(pattern).length;
+        return pixels;
     }
 
     private int endOfModule(int roc) {
@@ -234,6 +256,11 @@ public final class FedCalibration {
             }
         }
         return byModule;
+    }
+
+    /// Errors of words by module index and type.
+    public SortedMap<Integer, SortedMap<Integer, Long>> errorsByModule() {
+        return ErrorsByModule.of(cabling, errors, invalidByRoc);
     }
 
     public FedCabling cabling() {

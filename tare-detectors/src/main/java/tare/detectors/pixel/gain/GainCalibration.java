@@ -121,6 +121,7 @@ public final class GainCalibration {
                 modules,
                 calibration.tally(),
                 calibration.errors(),
+                calibration.errorsByModule(),
                 calibration.fate(),
                 calibration.offPatternByModule());
     }

@@ -29,6 +29,7 @@ public final class GainFit {
     private final LineFits lines;
     private final double[] lowest;
     private final double[] highest;
+    private final boolean[] silent;
 
     /// @param points of the scan, 1 or more
     /// @param lanes pixels per block, 1 or more
@@ -47,6 +48,7 @@ public final class GainFit {
         lines = new LineFits(lanes);
         lowest = new double[lanes];
         highest = new double[lanes];
+        silent = new boolean[lanes];
     }
 
     /// Pixels per block.
@@ -68,10 +70,12 @@ public final class GainFit {
     public void fit(
             ScanCounters counters, int firstSlot, int count, ChargeAxis axis, FitResults results) {
         sums.load(counters, firstSlot, count);
+        // Before entries are taken modulo 256: a pixel with 256 of them has answered.
+        for (int lane = 0; lane < count; lane++) silent[lane] = sums.isSilent(lane);
         if (counting == Counting.AS_REFERENCE) sums.countInEightBits();
         fit(axis, count, results);
         for (int lane = 0; lane < count; lane++) {
-            if (sums.isSilent(lane)) results.clear(lane, GainStatus.NO_DATA);
+            if (silent[lane]) results.clear(lane, GainStatus.NO_DATA);
         }
     }
 

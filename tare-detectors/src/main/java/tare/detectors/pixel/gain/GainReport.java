@@ -1,9 +1,11 @@
 package tare.detectors.pixel.gain;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tare.core.histogram.Statistics;
 import tare.decode.Tally;
 import tare.decode.WordKind;
@@ -105,9 +107,10 @@ public final class GainReport {
             lines.add(
                     String.format(
                             Locale.ROOT,
-                            "%,d hits of pixels that were not pulsed, in %d modules",
+                            "%,d hits of pixels that were not pulsed, in %d modules, %s",
                             fate.offPattern(),
-                            gains.offPatternByModule().size()));
+                            gains.offPatternByModule().size(),
+                            mostOffPattern(gains)));
         }
         if (fate.contradictingEvents() > 0) {
             lines.add(
@@ -128,6 +131,19 @@ public final class GainReport {
         }
         addBlockErrors(gains.errors(), lines);
         return lines;
+    }
+
+    private static String mostOffPattern(FedGains gains) {
+        Map.Entry<Integer, Long> most =
+                Collections.max(
+                        gains.offPatternByModule().entrySet(), Map.Entry.comparingByValue());
+        String names =
+                gains.modules().stream()
+                        .map(ModuleGains::module)
+                        .filter(module -> module.index() == most.getKey())
+                        .map(module -> module.name().toString())
+                        .collect(Collectors.joining());
+        return String.format(Locale.ROOT, "the most (%,d) in %s", most.getValue(), names);
     }
 
     /// Gaps inside a dump are told with it; here it is about the ends and the sum of all dumps.

@@ -1,5 +1,7 @@
 package tare.detectors.pixel.gain;
 
+import static tare.detectors.pixel.gain.Condition01.isPositive;
+
 import tare.calibrate.scan.ScanCounters;
 
 /// n, Σ ADC and Σ ADC² of every point of a block of pixels, and what follows from them point by
@@ -82,8 +84,8 @@ final class PointSums {
             double[] variance,
             double[] usable) {
         for (int i = 0; i < n.length; i++) {
-            float divisor = Math.max(n[i], 1f);
-            float isUsable = Math.min(Math.max(n[i] - 1f, 0f), 1f);
+            float isUsable = isPositive(n[i] - 1f);
+            float divisor = n[i] + (1f - isUsable); // never 0
             double y = sum[i] / divisor * isUsable;
             mean[i] = y;
             variance[i] = squares[i] / divisor * isUsable - y * y;

@@ -34,20 +34,15 @@ final class PointWeights {
 
     /// @param count lanes in use
     void weigh(PointSums sums, PointSelection selection, int count) {
+        Arrays.fill(weightedPoints, 0);
         switch (model) {
             case PER_POINT -> weighByPoint(sums, selection);
             case POOLED -> weighByPixel(sums, selection);
         }
-        Arrays.fill(weightedPoints, 0);
-        for (double[] row : weight) countPositive(row, weightedPoints);
         for (int lane = 0; lane < count; lane++) {
             fromResiduals[lane] = weightedPoints[lane] < 2;
             if (fromResiduals[lane]) weighAlike(lane, selection);
         }
-    }
-
-    private static void countPositive(double[] weight, double[] weightedPoints) {
-        for (int i = 0; i < weight.length; i++) weightedPoints[i] += isPositive(weight[i]);
     }
 
     /// With less than two points that have spread no line is defined: all taken points count alike.
@@ -60,15 +55,28 @@ final class PointWeights {
 
     private void weighByPoint(PointSums sums, PointSelection selection) {
         for (int point = 0; point < weight.length; point++) {
-            weighRow(sums.n[point], sums.variance[point], selection.taken[point], weight[point]);
+            weighRow(
+                    sums.n[point],
+                    sums.variance[point],
+                    selection.taken[point],
+                    weight[point],
+                    weightedPoints);
         }
     }
 
     /// A point without spread has no weight.
-    private static void weighRow(float[] n, double[] variance, double[] taken, double[] weight) {
+    private static void weighRow(
+            float[] n,
+            double[] variance,
+            double[] taken,
+            double[] weight,
+            double[] weightedPoints) {
         for (int i = 0; i < n.length; i++) {
             double spread = isPositive(variance[i] - TINY_VARIANCE);
-            weight[i] = taken[i] * spread * n[i] / Math.max(variance[i], TINY_VARIANCE);
+            double counts = taken[i] * spread;
+            // Nothing is divided by a variance of 0.
+            weight[i] = counts * n[i] / (variance[i] + (1 - spread));
+            weightedPoints[i] += counts;
         }
     }
 
@@ -85,7 +93,13 @@ final class PointWeights {
                     freedom);
         }
         for (int point = 0; point < weight.length; point++) {
-            weighRow(sums.n[point], selection.taken[point], scatter, freedom, weight[point]);
+            weighRow(
+                    sums.n[point],
+                    selection.taken[point],
+                    scatter,
+                    freedom,
+                    weight[point],
+                    weightedPoints);
         }
     }
 
@@ -105,11 +119,17 @@ final class PointWeights {
     }
 
     private static void weighRow(
-            float[] n, double[] taken, double[] scatter, double[] freedom, double[] weight) {
+            float[] n,
+            double[] taken,
+            double[] scatter,
+            double[] freedom,
+            double[] weight,
+            double[] weightedPoints) {
         for (int i = 0; i < n.length; i++) {
             double spread = isPositive(scatter[i] - TINY_VARIANCE);
             double perEntry = spread * freedom[i] / Math.max(scatter[i], TINY_VARIANCE);
             weight[i] = taken[i] * n[i] * perEntry;
+            weightedPoints[i] += taken[i] * spread;
         }
     }
 }

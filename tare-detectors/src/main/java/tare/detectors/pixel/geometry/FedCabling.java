@@ -70,6 +70,12 @@ public final class FedCabling {
         return moduleIndexes[ordinal];
     }
 
+    /// Dense index of the module whose errors a link reports, that of its ROC 1, or [#UNCABLED].
+    public int moduleOfLink(int link) {
+        int ordinal = ordinal(linkRoc(link, 1));
+        return ordinal == UNCABLED ? UNCABLED : moduleIndex(ordinal);
+    }
+
     /// Position of the ROC in its module, 0..15.
     public int position(int ordinal) {
         return positions[ordinal];

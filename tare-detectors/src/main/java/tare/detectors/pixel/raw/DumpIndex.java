@@ -25,9 +25,10 @@ import tare.decode.Tally;
 /// reference (PixelDumpDataInputSource at 0edfe3d). Beyond the reference:
 ///
 /// - a file that begins with a header has no run word and loses nothing;
-/// - a trailer with error flags ends a block if its length field agrees with the block's length;
-/// - if a clean trailer's length says that its block began later, at a header of the same FED, then
-///   a trailer before that was lost: the later block is kept, the words before it are refused;
+/// - a trailer with error flags ends a block if its length field points at the block's header;
+/// - if a trailer's length says that its block began later, at a header of the same FED or one that
+///   continues the sequence of events, then a trailer before that was lost: the later block is
+///   kept, the words before it are refused;
 /// - a block that is never closed is refused and reported.
 ///
 /// Immutable; any number of threads may read.
@@ -54,6 +55,10 @@ public final class DumpIndex implements BlockSource {
     // The words themselves, for what only asks for numbers not to touch the file again.
     private long[] headers = new long[1024];
     private long[] trailers = new long[1024];
+
+    /// Events up to each block, blocks in a row with the same number being one.
+    private int[] eventsRead = new int[1024];
+
     private int size;
     private final PixelErrors errors = new PixelErrors();
     private long firstRefusedAt = -1;
@@ -149,7 +154,7 @@ public final class DumpIndex implements BlockSource {
         for (int block = 0; block < size; block++) {
             int written = header(block).fed();
             if (written == fed || (takesTheRest && !feds.contains(written))) {
-                part.addBlock(headerAt[block], trailerAt[block]);
+                part.addBlock(headerAt[block], trailerAt[block], eventsRead[block]);
             }
         }
         part.frame(PixelWordKind.HEADER, part.size);
@@ -173,7 +178,7 @@ public final class DumpIndex implements BlockSource {
     private void scan() {
         long at = 0;
         if (words > 0 && takesRunWord()) {
-            runWord = OptionalLong.of(word(0) & 0xFFFF_FFFFL);
+            if (!FedHeader.matches(word(0))) runWord = OptionalLong.of(word(0) & 0xFFFF_FFFFL);
             frame(PixelWordKind.RUN_WORD, 1);
             at = 1;
         }
@@ -214,53 +219,67 @@ public final class DumpIndex implements BlockSource {
             refuse(PixelWordKind.NO_TRAILER, header, words);
             return words;
         }
-        long start = startByLength(header, trailer);
+        long start = startByLength(trailer);
+        if (!beginsBlock(start, header, trailer)) start = header;
         if (start != header) {
             errors.add(PixelErrors.NO_TRAILER, 0);
             refuse(PixelWordKind.NO_TRAILER, header, start);
         }
         frame(PixelWordKind.HEADER, 1);
         frame(PixelWordKind.TRAILER, 1);
-        addBlock(start, trailer);
+        addBlock(start, trailer, eventsReadUntil(word(start)));
         return trailer + 1;
     }
 
     private long findTrailer(long header) {
         for (long at = header + 1; at < words; at++) {
-            long word = word(at);
-            if (FedTrailer.matches(word) && closes(new FedTrailer(word), at - header + 1))
-                return at;
+            if (FedTrailer.matches(word(at)) && closes(at, header)) return at;
         }
         return words;
     }
 
-    private boolean closes(FedTrailer trailer, long length64) {
-        return FedTrailer.isClean(trailer.word())
-                || (counting == Counting.MENDED && trailer.length64() == length64);
+    private boolean closes(long trailer, long header) {
+        return FedTrailer.isClean(word(trailer))
+                || (counting == Counting.MENDED
+                        && beginsBlock(startByLength(trailer), header, trailer));
     }
 
-    /// Where the block that a trailer closes began, if its length field points at a header of the
-    /// same FED inside the block; else the first header.
-    private long startByLength(long header, long trailer) {
-        long start = trailer + 1 - new FedTrailer(word(trailer)).length64();
-        boolean pointsInside = counting == Counting.MENDED && start > header && start < trailer;
-        if (!pointsInside || !FedHeader.matches(word(start))) return header;
-        return new FedHeader(word(start)).fed() == new FedHeader(word(header)).fed()
-                ? start
-                : header;
+    /// The word at which a trailer's length says that its block began.
+    private long startByLength(long trailer) {
+        return trailer + 1 - new FedTrailer(word(trailer)).length64();
     }
 
-    private void addBlock(long header, long trailer) {
+    /// Whether the block that a trailer closes began at a word: at the first header, or at a later
+    /// one that is no payload by chance, being of the same FED or of the same or the next event.
+    private boolean beginsBlock(long start, long header, long trailer) {
+        if (start == header) return true;
+        boolean isInside = counting == Counting.MENDED && start > header && start < trailer;
+        if (!isInside || !FedHeader.matches(word(start))) return false;
+        var first = new FedHeader(word(header));
+        var later = new FedHeader(word(start));
+        int step = later.eventNumber() - first.eventNumber() & FedHeader.EVENT_MASK;
+        return later.fed() == first.fed() || step <= 1;
+    }
+
+    private int eventsReadUntil(long header) {
+        if (size == 0) return 1;
+        boolean isSame = new FedHeader(header).eventNumber() == header(size - 1).eventNumber();
+        return eventsRead[size - 1] + (isSame ? 0 : 1);
+    }
+
+    private void addBlock(long header, long trailer, int events) {
         if (size == headerAt.length) {
             headerAt = Arrays.copyOf(headerAt, size * 2);
             trailerAt = Arrays.copyOf(trailerAt, size * 2);
             headers = Arrays.copyOf(headers, size * 2);
             trailers = Arrays.copyOf(trailers, size * 2);
+            eventsRead = Arrays.copyOf(eventsRead, size * 2);
         }
         headerAt[size] = header;
         trailerAt[size] = trailer;
         headers[size] = word(header);
         trailers[size] = word(trailer);
+        eventsRead[size] = events;
         size++;
     }
 
@@ -314,6 +333,12 @@ public final class DumpIndex implements BlockSource {
     /// Where a block's header stands [bytes from the start of the file].
     public long offset(int block) {
         return headerAt[block] * Long.BYTES;
+    }
+
+    /// Event of each block if events are counted from 1 as they are read from the file, blocks in a
+    /// row with the same number being one event, whichever FEDs wrote them; a copy.
+    public long[] eventsInReadingOrder() {
+        return Arrays.stream(eventsRead, 0, size).asLongStream().toArray();
     }
 
     /// The run number that the file begins with; empty if it begins with a header.

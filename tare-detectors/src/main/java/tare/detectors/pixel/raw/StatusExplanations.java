@@ -1,7 +1,10 @@
 package tare.detectors.pixel.raw;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tare.detectors.pixel.geometry.PixelModule;
 
 /// Explains the 32-bit words that are no hits: what the FED reports, and what to do.
 ///
@@ -9,12 +12,17 @@ import java.util.Locale;
 final class StatusExplanations {
     private StatusExplanations() {}
 
-    static WordExplanation explain(int word, PixelWordKind kind) {
+    /// @param module that the word speaks of, if a cabling tells
+    static WordExplanation explain(int word, PixelWordKind kind, @Nullable PixelModule module) {
+        var meaning = new ArrayList<String>(meaning(word, kind));
+        if (module != null) {
+            meaning.add(at("module " + module.name() + " (%d)", module.id().value()));
+        }
         return new WordExplanation(
                 32,
                 Integer.toUnsignedLong(word),
                 kind,
-                List.of(new WordReading(fields(word), meaning(word, kind))));
+                List.of(new WordReading(fields(word), meaning)));
     }
 
     private static List<WordField> fields(int word) {

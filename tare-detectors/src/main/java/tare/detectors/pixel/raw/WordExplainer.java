@@ -1,5 +1,8 @@
 package tare.detectors.pixel.raw;
 
+import static tare.detectors.pixel.raw.PixelWordKind.FIFO_NEARLY_FULL;
+import static tare.detectors.pixel.raw.PixelWordKind.INVALID_PIXEL;
+
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
@@ -90,6 +93,19 @@ public final class WordExplainer {
         return next(word);
     }
 
+    /// The module that an error speaks of: that of the ROC for an invalid address, else of the
+    /// link.
+    private @Nullable PixelModule module(int word, List<PixelWordKind> kinds) {
+        PixelWordKind kind = kinds.getFirst();
+        boolean isOfNone = PixelDecoder.errorType(kind) == 0 || kind == FIFO_NEARLY_FULL;
+        if (cabling == null || isOfNone) return null;
+        int module =
+                kind == INVALID_PIXEL
+                        ? cabling.moduleIndex(cabling.ordinal(PixelWord.linkRoc(word)))
+                        : cabling.moduleOfLink(PixelWord.link(word));
+        return module == FedCabling.UNCABLED ? null : geometry.module(module);
+    }
+
     /// Begins a block.
     void begin() {
         decoders.forEach(PixelDecoder::forgetWordBefore);
@@ -99,7 +115,7 @@ public final class WordExplainer {
     WordExplanation next(int word) {
         List<PixelWordKind> kinds = decoders.stream().map(it -> it.next(word)).toList();
         boolean isHit = kinds.contains(PixelWordKind.HIT);
-        if (!isHit) return StatusExplanations.explain(word, kinds.getFirst());
+        if (!isHit) return StatusExplanations.explain(word, kinds.getFirst(), module(word, kinds));
         return cabling == null
                 ? HitExplanations.anywhere(word)
                 : HitExplanations.cabled(word, cabling, geometry);

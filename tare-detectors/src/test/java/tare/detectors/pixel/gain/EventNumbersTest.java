@@ -14,10 +14,17 @@ import tare.detectors.pixel.raw.DumpBuilder;
 import tare.detectors.pixel.raw.FedHeader;
 
 class EventNumbersTest {
+    private static final int EVENTS = 1000;
+    private static final int MAX = FedHeader.MAX_EVENT;
+
     private static EventNumbers of(Counting counting, int firstEvent, int... numbers) {
+        return EventNumbers.of(dump(numbers).index(counting), firstEvent, EVENTS);
+    }
+
+    private static DumpBuilder dump(int... numbers) {
         DumpBuilder dump = DumpBuilder.ofRun(1);
         for (int number : numbers) dump.block(number);
-        return EventNumbers.of(dump.index(counting), firstEvent);
+        return dump;
     }
 
     @Test
@@ -48,9 +55,49 @@ class EventNumbersTest {
 
     @Test
     void holdsTheLargestNumberOfAHeader() {
-        EventNumbers numbers = of(Counting.MENDED, 1, 0, FedHeader.MAX_EVENT);
-        assertThat(numbers.ofBlock()).containsExactly(0, FedHeader.MAX_EVENT);
-        assertThat(numbers.missing()).isEqualTo(FedHeader.MAX_EVENT - 1L);
+        EventNumbers numbers = EventNumbers.of(dump(1, MAX).index(Counting.MENDED), 1, MAX);
+        assertThat(numbers.ofBlock()).containsExactly(1, MAX);
+        assertThat(numbers.missing()).isEqualTo(MAX - 2L);
+    }
+
+    @Test
+    void goesOnWithZeroAfterTheLargestNumber() {
+        EventNumbers numbers = of(Counting.MENDED, MAX - 1, MAX - 1, MAX, 0, 1, 3);
+        assertThat(numbers.ofBlock()).containsExactly(1, 2, 3, 4, 6);
+        assertThat(numbers.first()).isEqualTo(MAX - 1);
+        assertThat(numbers.last()).isEqualTo(3);
+        assertThat(numbers.missing()).as("number 2").isEqualTo(1);
+        assertThat(numbers.repeated()).isZero();
+        assertThat(numbers.backwards()).isZero();
+    }
+
+    @Test
+    void takesANumberJustBeforeTheFirstForAnEventBeforeTheScan() {
+        EventNumbers numbers = of(Counting.MENDED, 1, MAX, 0, 1, 2);
+        assertThat(numbers.ofBlock()).containsExactly(-1, 0, 1, 2);
+        assertThat(numbers.first()).isEqualTo(MAX);
+        assertThat(numbers.missing()).isZero();
+        assertThat(numbers.backwards()).isZero();
+    }
+
+    @Test
+    void countsBlocksThatComeLateAcrossTheLargestNumber() {
+        EventNumbers numbers = of(Counting.MENDED, MAX, MAX, 1, 0, 2, MAX);
+        assertThat(numbers.ofBlock()).containsExactly(1, 3, 2, 4, 1);
+        assertThat(numbers.missing()).isZero();
+        assertThat(numbers.repeated()).isEqualTo(1);
+        assertThat(numbers.backwards()).isEqualTo(2);
+    }
+
+    /// Every number of a scan of nearly all numbers, wherever it begins, is an event of it.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 1 << 23, MAX})
+    void placesEveryEventOfTheLongestScan(int firstEvent) {
+        int[] events = {1, 2, 1 << 23, MAX - 1, MAX};
+        DumpBuilder dump = DumpBuilder.ofRun(1);
+        for (int event : events) dump.block(event - 1 + firstEvent & MAX);
+        EventNumbers numbers = EventNumbers.of(dump.index(Counting.MENDED), firstEvent, MAX);
+        assertThat(numbers.ofBlock()).containsExactly(1, 2, 1 << 23, MAX - 1, MAX);
     }
 
     @ParameterizedTest

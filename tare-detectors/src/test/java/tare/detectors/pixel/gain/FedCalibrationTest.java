@@ -24,6 +24,7 @@ import tare.detectors.pixel.raw.BenchCabling;
 import tare.detectors.pixel.raw.Counting;
 import tare.detectors.pixel.raw.DumpBuilder;
 import tare.detectors.pixel.raw.DumpIndex;
+import tare.detectors.pixel.raw.FedHeader;
 
 class FedCalibrationTest {
     private static final RawDetectorId MODULE = RawDetectorId.parse("305205252");
@@ -87,7 +88,8 @@ class FedCalibrationTest {
         assertThat(status(calibration, 7, 3)).isEqualTo(GainStatus.GOOD.code());
     }
 
-    /// 256 entries are 0 in eight bits: the reference has no data there.
+    /// 256 entries are 0 in eight bits. The pixel has answered, so the reference fits it and finds
+    /// all its means at 0.
     @Test
     void countsInEightBitsAsTheReferenceDoes() {
         GainScan scan = repeated(256);
@@ -97,7 +99,7 @@ class FedCalibrationTest {
         FedCalibration reference = calibration(scan);
         reference.add(dump(scan).whole().index(Counting.AS_REFERENCE), 1, words -> {});
         assertThat(reference.sums(0, 7, 3, 0)[0]).isEqualTo(256);
-        assertThat(status(reference, 7, 3)).isEqualTo(GainStatus.NO_DATA.code());
+        assertThat(status(reference, 7, 3)).isEqualTo(GainStatus.ON_PLATEAU.code());
     }
 
     @Test
@@ -168,6 +170,25 @@ class FedCalibrationTest {
         assertThat(numbers.ofBlock()[0]).isEqualTo(1);
         assertThat(calibration.fate().outsideEvents()).isZero();
         assertThat(calibration.fate().offPattern()).isZero();
+    }
+
+    /// The 24 bits of the recorded number run over in the middle of the scan.
+    @Test
+    void goesOnWhereTheRecordedNumberStartsAgainFromZero() {
+        int firstEvent = FedHeader.MAX_EVENT - 20;
+        DumpBuilder wrapping = DumpBuilder.ofRun(1);
+        for (int event = 1; event <= SCAN.events(); event++) {
+            int number = firstEvent + event - 1 & FedHeader.MAX_EVENT;
+            wrapping.block(number, dump(SCAN).hits(event));
+        }
+        FedCalibration calibration = calibration(SCAN);
+        EventNumbers numbers =
+                calibration.add(wrapping.index(Counting.MENDED), firstEvent, words -> {});
+        FedCalibration plain = calibration(SCAN);
+        plain.add(dump(SCAN).whole().index(Counting.MENDED), 1, words -> {});
+        assertThat(calibration.fate().outsideEvents()).isZero();
+        assertThat(numbers.missing() + numbers.repeated() + numbers.backwards()).isZero();
+        assertSameSums(calibration, plain);
     }
 
     @Test

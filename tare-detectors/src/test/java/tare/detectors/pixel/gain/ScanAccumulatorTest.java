@@ -29,7 +29,7 @@ class ScanAccumulatorTest {
         DumpIndex index = dump.index(counting);
         FedCabling cabling = dump.cabling;
         GainScan scan = dump.scan;
-        long[] events = EventNumbers.of(index, 1).ofBlock();
+        long[] events = EventNumbers.of(index, 1, scan.events()).ofBlock();
         ScanCounters[] counters = counters(scan, cabling);
         var accumulator = new ScanAccumulator(index, cabling, scan, events, counters);
         long hits = 0;

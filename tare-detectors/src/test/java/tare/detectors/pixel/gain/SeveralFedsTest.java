@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +105,68 @@ class SeveralFedsTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("hiding.dmp: blocks of FEDs [1201]")
                 .hasMessageContaining("give each FED a file of its own");
+    }
+
+    /// Without the length of the second block its hits would be taken for hits of the first FED.
+    @Test
+    void aLostTrailerCostsTheBlockOfItsFedOnly() throws IOException {
+        Path dump = write("together.dmp", 1200, 1201);
+        byte[] bytes = Files.readAllBytes(dump);
+        int blockBytes = 3 * Long.BYTES;
+        int lost = Long.BYTES + 2 * blockBytes; // the block of FED 1200 in the second event
+        byte[] damaged =
+                ByteBuffer.allocate(bytes.length - Long.BYTES)
+                        .put(bytes, 0, lost + 2 * Long.BYTES)
+                        .put(bytes, lost + blockBytes, bytes.length - lost - blockBytes)
+                        .array();
+        Files.write(dump, damaged);
+
+        FedGains first = calibrate(1200, dump);
+        FedGains second = calibrate(1201, dump);
+
+        assertThat(first.fate().counted()).isEqualTo(SCAN.events() - 1L);
+        assertThat(first.errors().count(33)).isEqualTo(1);
+        assertThat(first.errors().count(34)).isZero();
+        assertThat(second.fate().counted()).isEqualTo(SCAN.events());
+        assertThat(second.errors().nonZero()).isEmpty();
+    }
+
+    /// The reference counts the events of a file; one that a FED lost and another has still counts.
+    @Test
+    void anEventThatOneFedLostShiftsNothingByTheRulesOfTheReference() throws IOException {
+        Path dump = write("together.dmp", 1200, 1201);
+        byte[] bytes = Files.readAllBytes(dump);
+        int blockBytes = 3 * Long.BYTES;
+        int lost = Long.BYTES + 2 * blockBytes;
+        byte[] holed =
+                ByteBuffer.allocate(bytes.length - blockBytes)
+                        .put(bytes, 0, lost)
+                        .put(bytes, lost + blockBytes, bytes.length - lost - blockBytes)
+                        .array();
+        Files.write(dump, holed);
+        var settings =
+                new GainSettings(cabling, SCAN, FitSettings.PRODUCTION, Counting.AS_REFERENCE, 1);
+
+        FedGains gains =
+                new GainCalibration(settings, vcal(), Workers.onCallingThread())
+                        .calibrate(1200, List.of(dump), _ -> {});
+
+        assertThat(gains.dumps().getFirst().events().ofBlock())
+                .containsExactly(1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+        assertThat(gains.fate().counted()).isEqualTo(SCAN.events() - 1L);
+    }
+
+    @Test
+    void aFirstEventThatNoHeaderCanCarryIsRefused() {
+        assertThatThrownBy(
+                        () ->
+                                new GainSettings(
+                                        cabling,
+                                        SCAN,
+                                        FitSettings.PRODUCTION,
+                                        Counting.MENDED,
+                                        FedHeader.MAX_EVENT + 1))
+                .hasMessage("the first event must be 0..16777215, got 16777216");
     }
 
     private static void longBlocks(PixelEncoder encoder, int fed, int count) {

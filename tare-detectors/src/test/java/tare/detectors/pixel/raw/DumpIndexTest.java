@@ -9,6 +9,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,7 @@ class DumpIndexTest {
                 new DumpBuilder().block(1, HIT, HIT).block(2, HIT).index(Counting.AS_REFERENCE);
         assertThat(index.size()).isEqualTo(1);
         assertThat(index.header(0).eventNumber()).isEqualTo(2);
+        assertThat(index.runWord()).as("a header is no run number").isEmpty();
         assertThat(index.framing().count(PixelWordKind.RUN_WORD)).isEqualTo(2);
         assertThat(index.framing().count(PixelWordKind.STRAY)).isEqualTo(4);
     }
@@ -182,15 +184,73 @@ class DumpIndexTest {
         assertThat(index.length64(0)).isEqualTo(5);
     }
 
-    @Test
-    void doesNotFollowALengthToAHeaderOfAnotherFed() {
+    /// Blocks of several FEDs take turns: the one after a lost trailer is mostly of another FED.
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void findsTheBlockOfAnotherFedAfterALostTrailer(int nextEvent) {
         DumpIndex index =
                 DumpBuilder.ofRun(1)
                         .open(2, FED, HIT, HIT)
-                        .framed(3, FED + 1, 0, HIT)
+                        .framed(nextEvent, FED + 1, 0, HIT)
+                        .index(Counting.MENDED);
+        assertThat(index.size()).isEqualTo(1);
+        assertThat(index.header(0).fed()).isEqualTo(FED + 1);
+        assertThat(index.framing().count(PixelWordKind.NO_TRAILER)).isEqualTo(4);
+        assertThat(index.errors().count(33)).isEqualTo(1);
+    }
+
+    @Test
+    void followsTheSequenceOfEventsAcrossTheLargestNumber() {
+        DumpIndex index =
+                DumpBuilder.ofRun(1)
+                        .open(FedHeader.MAX_EVENT, FED, HIT)
+                        .framed(0, FED + 1, 0, HIT)
+                        .index(Counting.MENDED);
+        assertThat(index.header(0).fed()).isEqualTo(FED + 1);
+    }
+
+    /// A payload can look like a header by chance; then FED and event are any.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 9})
+    void doesNotFollowALengthToWhatContinuesNeitherFedNorEvents(int event) {
+        DumpIndex index =
+                DumpBuilder.ofRun(1)
+                        .open(2, FED, HIT, HIT)
+                        .framed(event, FED + 1, 0, HIT)
                         .index(Counting.MENDED);
         assertThat(index.size()).isEqualTo(1);
         assertThat(index.header(0).eventNumber()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {CRC_FLAG, S_LINK_FLAG})
+    void findsTheBlockAfterALostTrailerAlsoIfItsTrailerHasErrorFlags(long flags) {
+        DumpIndex index =
+                DumpBuilder.ofRun(1)
+                        .open(1, FED, HIT, HIT, HIT)
+                        .framed(2, FED, flags, HIT)
+                        .block(3, HIT)
+                        .index(Counting.MENDED);
+        assertThat(index.size()).isEqualTo(2);
+        assertThat(index.header(0).eventNumber()).isEqualTo(2);
+        assertThat(index.header(1).eventNumber()).isEqualTo(3);
+        assertThat(index.framing().count(PixelWordKind.NO_TRAILER)).isEqualTo(6);
+    }
+
+    @Test
+    void countsEventsInReadingOrderWhicheverFedsWroteThem() {
+        DumpIndex index =
+                DumpBuilder.ofRun(1)
+                        .framed(1, FED, 0)
+                        .framed(1, FED + 1, 0)
+                        .framed(2, FED + 1, 0)
+                        .framed(3, FED, 0)
+                        .framed(3, FED + 1, 0)
+                        .index(Counting.AS_REFERENCE);
+        assertThat(index.eventsInReadingOrder()).containsExactly(1, 1, 2, 3, 3);
+        assertThat(index.ofFed(FED, List.of(FED, FED + 1)).eventsInReadingOrder())
+                .as("FED %d has no block of event 2", FED)
+                .containsExactly(1, 3);
     }
 
     @ParameterizedTest

@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tare.detectors.pixel.geometry.CabledRoc;
 import tare.detectors.pixel.geometry.Cabling;
 import tare.detectors.pixel.geometry.CablingScope;
+import tare.detectors.pixel.geometry.FedCabling;
 import tare.detectors.pixel.geometry.PixelGeometry;
+import tare.detectors.pixel.geometry.PixelModule;
 import tare.detectors.pixel.geometry.RawDetectorId;
 
 class WordExplanationTest {
@@ -91,6 +93,39 @@ class WordExplanationTest {
         return (word & 4) == 0
                 ? word & 0x00FF_FFFF_FFFF_FFF0L | 0x5000_0000_0000_0000L
                 : word & 0x0000_3FFF_FFFF_FFFCL | 0xA000_0000_0000_0000L;
+    }
+
+    /// An invalid address is of its ROC's module, other errors of that of the link's ROC 1; a
+    /// nearly
+    /// full FIFO (28) is of none.
+    @Test
+    void namesTheModuleThatAnErrorSpeaksOf() throws IOException {
+        FedCabling cabling = BenchCabling.ofVectorDump();
+        WordExplainer explainer = WordExplainer.of(GEOMETRY, cabling);
+        for (int error :
+                new int[] {
+                    StatusWord.disabledChannel(5),
+                    StatusWord.timeoutFirst(5),
+                    StatusWord.tbmTrailer(5, 1),
+                    StatusWord.tbmTrailer(5, 8),
+                    StatusWord.eventNumberMismatch(5),
+                    StatusWord.invalidPixel(5, 2, 1),
+                    PixelWord.hit(5, 9, 20, 1)
+                }) {
+            PixelModule module = GEOMETRY.module(cabling.moduleOfLink(5));
+            assertThat(explainer.explain(error).readings().getFirst().meaning().getLast())
+                    .isEqualTo("module " + module.name() + " (" + module.id().value() + ")");
+        }
+        for (int ofNone :
+                new int[] {
+                    StatusWord.fifoNearlyFull(5),
+                    StatusWord.gap(5),
+                    StatusWord.timeoutFirst(40),
+                    StatusWord.disabledChannel(40),
+                    PixelWord.hit(40, 1, 20, 1)
+                }) {
+            assertThat(explainer.explain(ofNone).lines()).noneMatch(it -> it.contains("(3"));
+        }
     }
 
     @Test
