@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tare.core.channel.BitField;
 import tare.core.channel.FieldScheme;
+import tare.core.channel.UniformMap;
 import tare.core.journal.Journal;
 
 class BankBuilderTest {
@@ -75,6 +76,41 @@ class BankBuilderTest {
         assertThat(builder.freeze(Journal.EMPTY).differences(bank)).isEmpty();
         builder.floats("f")[0] = 9;
         assertThat(bank.column("f").floatAt(0)).isZero();
+    }
+
+    @Test
+    void anExampleIsCopiedToEveryChannelButItsIdAndFlag() {
+        var one = BankBuilder.of(LAYOUT, SCHEME, 99).header(Header.of(5, Map.of()));
+        one.ints("i")[0] = 4;
+        one.floats("f")[1] = Float.NaN;
+        one.doubles("d")[0] = -0.0;
+        one.flags()[0] = 3;
+        var map = UniformMap.of(List.of("module", "tube"), 3, 5);
+        Bank full = BankBuilder.of(one.freeze(Journal.EMPTY), map.ids()).freeze(Journal.EMPTY);
+        assertThat(full.ids().toIntArray()).isEqualTo(map.ids());
+        assertThat(full.flags().toIntArray()).containsOnly(0);
+        assertThat(full.column("i").toIntArray()).containsOnly(4);
+        assertThat(full.column("d").toDoubleArray()).containsOnly(-0.0);
+        assertThat(full.column("f").floatAt(2 * 14 + 1)).isNaN();
+        assertThat(full.column("f").floatAt(2 * 14)).isZero();
+        assertThat(full.header().pulses()).isEqualTo(5);
+    }
+
+    @Test
+    void anExampleIsOneChannel() {
+        assertThatThrownBy(() -> BankBuilder.of(filled().freeze(Journal.EMPTY), 1, 2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("an example is one channel, got a bank of 2");
+    }
+
+    @Test
+    void unitsMayChangeAndNothingElse() {
+        var builder = BankBuilder.of(Layouts.ms("ADC"), SCHEME, 1);
+        assertThat(builder.layout(Layouts.ms("V")).freeze(Journal.EMPTY).layout())
+                .isEqualTo(Layouts.ms("V"));
+        assertThatThrownBy(() -> builder.layout(Layouts.msn("V")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("msn/1 has other fields than ms/1");
     }
 
     @Test

@@ -39,49 +39,68 @@ final class EveryOperation {
     }
 
     static List<Case> cases() {
-        return Stream.of(
-                        new Arithmetic.Scale(1.1),
-                        new Arithmetic.Offset(-3),
-                        new Arithmetic.Negate(),
-                        new Arithmetic.Absolute(),
-                        new Arithmetic.Inverse(),
-                        new Arithmetic.Apply("mean", SQUARE),
-                        new Arithmetic.Round("mean", 1),
-                        new Arithmetic.Add(OTHER),
-                        new Arithmetic.Subtract(OTHER),
-                        new Arithmetic.Multiply(OTHER, BaseCheck.FORCED),
-                        new Arithmetic.Divide(OTHER),
-                        new Arithmetic.Difference(OTHER),
-                        new Arithmetic.Ratio(OTHER),
-                        new Arithmetic.Pull(OTHER),
-                        new Averaging.WeightedMean(OTHER),
-                        new Averaging.Pool(OTHER),
-                        new Averaging.Average(List.of(OTHER, BANK)),
-                        new Selection.Select(WHERE),
-                        new Selection.Exclude(WHERE),
-                        new Selection.Head(3),
-                        new Selection.Tail(4),
-                        new Selection.Union(SOME, Selection.Overlap.POOL),
-                        new Selection.Intersect(SOME),
-                        new Selection.Minus(SOME),
-                        new Selection.FillMissing(MAP, EXAMPLE),
-                        new Flagging.SetPublic(WHERE, 0x10),
-                        new Flagging.OrPublic(WHERE, 0x10),
-                        new Flagging.ClearPublic(WHERE, 0x10),
-                        new Flagging.MergeStatus(OTHER),
-                        new Reshaping.Copy(),
-                        new Reshaping.Reset(),
-                        new Reshaping.ResetTo(EXAMPLE),
-                        new Reshaping.ReplaceWhere(WHERE, OTHER),
-                        new Reshaping.Remap(MAP, Direction.TO_ADDRESSES),
-                        new Reshaping.GroupReduce("mean", "module", Reduction.MEDIAN),
+        Stream<Case> ofOneBank =
+                Stream.concat(alone(), with(OTHER, SOME))
+                        .map(operation -> new Case(BANK, operation));
+        Bank equalCounts = Samples.msn(new float[2], new float[2], new int[] {4, 4});
+        Stream<Case> ofOthers =
+                Stream.of(
                         new Case(MS, new Reshaping.ToMsn()),
-                        new Case(
-                                Samples.msn(new float[2], new float[2], new int[] {4, 4}),
-                                new Reshaping.ToMs()),
-                        new Case(LAYERS.index(), new Reshaping.Flatten(LAYERS.data())))
-                .map(each -> each instanceof Case one ? one : new Case(BANK, (Operation) each))
-                .toList();
+                        new Case(equalCounts, new Reshaping.ToMs()),
+                        new Case(LAYERS.index(), new Reshaping.Flatten(LAYERS.data())));
+        return Stream.concat(ofOneBank, ofOthers).toList();
+    }
+
+    /// Operations that need no other bank of the same channels.
+    static Stream<Operation> alone() {
+        return Stream.of(
+                new Arithmetic.Scale(1.1),
+                new Arithmetic.Offset(-3),
+                new Arithmetic.Negate(),
+                new Arithmetic.Absolute(),
+                new Arithmetic.Inverse(),
+                new Arithmetic.Apply("mean", SQUARE),
+                new Arithmetic.Round("mean", 1),
+                new Selection.Select(WHERE),
+                new Selection.Exclude(WHERE),
+                new Selection.Head(3),
+                new Selection.Tail(4),
+                new Selection.FillMissing(MAP, EXAMPLE),
+                new Flagging.SetPublic(WHERE, 0x10),
+                new Flagging.OrPublic(WHERE, 0x10),
+                new Flagging.ClearPublic(WHERE, 0x10),
+                new Reshaping.Copy(),
+                new Reshaping.Reset(),
+                new Reshaping.ResetTo(EXAMPLE),
+                new Reshaping.Remap(MAP, Direction.TO_ADDRESSES),
+                new Reshaping.GroupReduce("mean", "module", Reduction.MEDIAN));
+    }
+
+    /// Operations with another bank.
+    static Stream<Operation> with(Bank other, Bank some) {
+        return Stream.concat(
+                ofEqualChannels(other),
+                Stream.of(
+                        new Selection.Union(some, Selection.Overlap.POOL),
+                        new Selection.Intersect(some),
+                        new Selection.Minus(some),
+                        new Flagging.MergeStatus(other),
+                        new Reshaping.ReplaceWhere(WHERE, other)));
+    }
+
+    /// Operations that need the same channels in both banks.
+    static Stream<Operation> ofEqualChannels(Bank other) {
+        return Stream.of(
+                new Arithmetic.Add(other),
+                new Arithmetic.Subtract(other),
+                new Arithmetic.Multiply(other, BaseCheck.FORCED),
+                new Arithmetic.Divide(other),
+                new Arithmetic.Difference(other),
+                new Arithmetic.Ratio(other),
+                new Arithmetic.Pull(other),
+                new Averaging.WeightedMean(other),
+                new Averaging.Pool(other),
+                new Averaging.Average(List.of(other, other)));
     }
 
     /// Every bank, map and formula that the cases refer to.
