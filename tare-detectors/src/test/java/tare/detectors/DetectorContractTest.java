@@ -19,6 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tare.conditions.type.BankName;
 import tare.conditions.type.CalibrationType;
+import tare.conditions.type.DetectorDefinition;
+import tare.conditions.type.Division;
+import tare.conditions.type.Subsystem;
 import tare.conditions.type.SystemDefinition;
 import tare.core.channel.ChannelId;
 import tare.core.channel.ChannelMap;
@@ -244,6 +247,34 @@ public abstract class DetectorContractTest {
         for (CalibrationType type : types) {
             int first = detector.systemOf(type).channelIds(0).intAt(0);
             assertThat(map.index(new ChannelId(first))).isNotEqualTo(ChannelMap.NONE);
+        }
+    }
+
+    /// What a store keeps for ever: the same channels in the same banks, on every level.
+    @Test
+    void aStoreIsToldOfTheSameChannels() {
+        Optional<Subsystem> subsystem = detector.subsystem();
+        assertThat(subsystem.isPresent())
+                .isEqualTo(detector.types().stream().allMatch(CalibrationType::isOfDetector));
+        if (subsystem.isEmpty()) return;
+        DetectorDefinition definition = subsystem.get().definition();
+        assertThat(definition.detector()).isEqualTo(detector.name());
+        DetectorDefinition stored = DetectorDefinition.parse(definition.toJson());
+        assertThat(stored).isEqualTo(definition);
+        for (CalibrationType type : detector.types()) {
+            SystemDefinition system = detector.systemOf(type);
+            Division division = stored.division(type.idScheme()).orElseThrow();
+            assertThat(banks(division)).isEqualTo(banks(system));
+            sample(system)
+                    .forEach(
+                            n -> {
+                                assertThat(division.bank(n)).isEqualTo(system.bank(n));
+                                assertThat(
+                                                division.channelIds(n)
+                                                        .hasSameBits(system.channelIds(n)))
+                                        .as("ids of bank %d", n)
+                                        .isTrue();
+                            });
         }
     }
 

@@ -1,7 +1,7 @@
 package tare.app.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,7 +10,6 @@ import tare.conditions.store.ConditionsStore;
 import tare.conditions.store.Role;
 import tare.conditions.type.CalibrationType;
 import tare.conditions.type.Subsystem;
-import tare.core.result.Result;
 import tare.detectors.dirc.DircDetector;
 
 /// The first thing that a store must know.
@@ -44,49 +43,26 @@ final class DircTypesCommand implements Callable<Integer> {
     public Integer call() {
         DircDetector detector = setup.detector();
         Subsystem subsystem = detector.subsystem().orElseThrow();
+        var bootstrap = Authorisation.of(Role.BOOTSTRAP);
         try (ConditionsStore conditions = store.open()) {
-            return report(
-                    detector,
-                    conditions
-                            .types()
-                            .ensure(
-                                    subsystem,
-                                    Program.author(),
-                                    Authorisation.of(Role.BOOTSTRAP)));
+            return Results.print(
+                    conditions.types().ensure(subsystem, Program.author(), bootstrap),
+                    output,
+                    added -> report(detector, added));
         } finally {
             output.flush();
         }
     }
 
-    private int report(DircDetector detector, Result<Boolean> result) {
-        var document = new LinkedHashMap<String, Object>();
+    private int report(DircDetector detector, boolean added) {
         List<String> types = detector.types().stream().map(CalibrationType::name).toList();
-        document.put("types", types);
-        int code =
-                switch (result) {
-                    case Result.Done<Boolean>(Boolean added) -> done(detector, types, added);
-                    case Result.Warned<Boolean>(Boolean added, List<String> warnings) -> {
-                        warnings.forEach(warning -> output.line("! %s", warning));
-                        yield done(detector, types, added);
-                    }
-                    case Result.Failed<Boolean>(var reasonCode, String reason, var details) -> {
-                        output.line("REFUSED: %s: %s", reasonCode.text(), reason);
-                        details.forEach(detail -> output.line("  %s", detail));
-                        yield Exit.NEGATIVE;
-                    }
-                };
-        document.put("outcome", result.code().text());
-        output.document(document);
-        return code;
-    }
-
-    private int done(DircDetector detector, List<String> types, boolean added) {
         output.line(
                 "%s: a DIRC of %,d tubes in %s, and the types %s",
                 added ? "Stored" : "Nothing new",
                 detector.map().size(),
                 Words.count(detector.setup().sectors(), "bank"),
                 String.join(", ", types));
+        output.document(Map.of("outcome", added ? "stored" : "already stored", "types", types));
         return Exit.DONE;
     }
 }

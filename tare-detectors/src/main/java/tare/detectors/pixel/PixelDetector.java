@@ -16,7 +16,7 @@ public final class PixelDetector implements Detector {
 
     @Override
     public String name() {
-        return "pixel";
+        return PixelTypes.DETECTOR;
     }
 
     @Override
@@ -36,7 +36,7 @@ public final class PixelDetector implements Detector {
 
     @Override
     public List<CalibrationType> types() {
-        return List.of(PixelTypes.GAIN, PixelTypes.VCAL);
+        return List.of(PixelTypes.STATUS, PixelTypes.GAIN, PixelTypes.VCAL);
     }
 
     @Override

@@ -3,14 +3,10 @@ package tare.detectors.pixel;
 import java.util.List;
 import tare.conditions.type.CalibrationType;
 import tare.conditions.type.Check;
-import tare.conditions.type.DetectorDefinition;
-import tare.conditions.type.Division;
 import tare.conditions.type.FailureLimit.FewerThanFraction;
-import tare.conditions.type.Subsystem;
 import tare.core.bank.Layouts;
 import tare.core.time.TimeAxis;
 import tare.detectors.pixel.gain.ModuleGains;
-import tare.detectors.pixel.geometry.PixelGeometry;
 import tare.detectors.pixel.vcal.VcalBank;
 
 /// The calibration types of the pixel detector.
@@ -67,16 +63,4 @@ public final class PixelTypes {
                     .of(DETECTOR);
 
     private PixelTypes() {}
-
-    /// What the detector brings into a store: its pixels by module, its modules as one bank, its
-    /// types.
-    public static Subsystem subsystem(PixelGeometry geometry) {
-        var definition =
-                new DetectorDefinition(
-                        DETECTOR,
-                        List.of(
-                                Division.of(ModuleGains.PIXEL_IDS, new PixelBanks(geometry)),
-                                Division.of(VcalBank.MODULE, new VcalBanks())));
-        return new Subsystem(definition, STATUS, List.of(GAIN, VCAL));
-    }
 }
