@@ -269,9 +269,7 @@ public abstract class DetectorContractTest {
                     .forEach(
                             n -> {
                                 assertThat(division.bank(n)).isEqualTo(system.bank(n));
-                                assertThat(
-                                                division.channelIds(n)
-                                                        .hasSameBits(system.channelIds(n)))
+                                assertThat(division.channelIds(n).hasSameBits(system.channelIds(n)))
                                         .as("ids of bank %d", n)
                                         .isTrue();
                             });

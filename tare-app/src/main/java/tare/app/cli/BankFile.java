@@ -22,8 +22,7 @@ final class BankFile {
 
     /// @param type whose layout a CSV has
     /// @throws IOException naming the file and what is wrong in it
-    static Bank read(Path file, CalibrationType type, Instant when, String why)
-            throws IOException {
+    static Bank read(Path file, CalibrationType type, Instant when, String why) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         Map<String, String> details =
                 Map.of(

@@ -32,8 +32,7 @@ record BankNames(ConditionsStore store, CalibrationType type, String tag) {
     BankName of(Path file, Bank bank) {
         if (bank.size() == 0) throw new IllegalArgumentException(file + " has no channels");
         int id = bank.ids().intAt(0);
-        Optional<BankName> found =
-                type.isOfDetector() ? inDefinition(id) : inTag(id);
+        Optional<BankName> found = type.isOfDetector() ? inDefinition(id) : inTag(id);
         return found.orElseThrow(
                 () ->
                         new IllegalArgumentException(

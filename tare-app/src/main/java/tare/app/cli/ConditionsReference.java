@@ -63,7 +63,10 @@ final class ConditionsReference extends VerbGroup {
             description = "Lists all promotions, superseded ones too.",
             mixinStandardHelpOptions = true,
             footerHeading = "%nFor example:%n",
-            footer = {"  tare conditions reference list", "  tare conditions reference list dirc-t0"})
+            footer = {
+                "  tare conditions reference list",
+                "  tare conditions reference list dirc-t0"
+            })
     static final class ListAll implements Callable<Integer> {
         @Parameters(arity = "0..1", paramLabel = "TYPE", description = "Only of this type.")
         private @Nullable String type;
@@ -181,8 +184,7 @@ final class ConditionsReference extends VerbGroup {
                 out.line(
                         "Promoted: what is valid in tag %s at %s is the reference, sequence %d.",
                         tag, run, sequence.getAsLong());
-                out.document(
-                        Map.of("outcome", "promoted", "sequence", sequence.getAsLong()));
+                out.document(Map.of("outcome", "promoted", "sequence", sequence.getAsLong()));
             }
             return Exit.DONE;
         }

@@ -134,8 +134,7 @@ final class ConditionsStatus extends VerbGroup {
             banks.forEach(
                     (number, byType) -> {
                         Bank any = byType.values().iterator().next();
-                        var ids =
-                                new StatusMerge.BankIds(any.idScheme(), any.ids().toIntArray());
+                        var ids = new StatusMerge.BankIds(any.idScheme(), any.ids().toIntArray());
                         Bank status =
                                 new StatusMerge(type)
                                         .merged(ids, byType, now, Program.author(), why);
@@ -163,7 +162,9 @@ final class ConditionsStatus extends VerbGroup {
         }
 
         private void print(List<String> changes) {
-            out.line("%s change%s", Words.count(changes.size(), "channel"), dryRun ? " (dry run)" : "");
+            out.line(
+                    "%s change%s",
+                    Words.count(changes.size(), "channel"), dryRun ? " (dry run)" : "");
             changes.stream().limit(MOST_CHANGES).forEach(change -> out.line("  %s", change));
             if (changes.size() > MOST_CHANGES) {
                 out.line("  and %d more; --json has them all", changes.size() - MOST_CHANGES);

@@ -262,9 +262,7 @@ final class ConditionsType extends VerbGroup {
             Optional<TypeVersion> newest =
                     opened.types().newest(content.name()).map(Types.Known::version);
             Optional<TypeVersion> seen =
-                    after == null
-                            ? newest
-                            : Optional.of(new TypeVersion(content.name(), after));
+                    after == null ? newest : Optional.of(new TypeVersion(content.name(), after));
             var change = new TypeChange(content, seen, Program.author(), why, granted());
             return Results.print(
                     opened.types().store(change),
@@ -274,8 +272,7 @@ final class ConditionsType extends VerbGroup {
                         out.line(
                                 same ? "Nothing new: %s has this content." : "Stored type %s.",
                                 version);
-                        out.document(
-                                Map.of("type", version.name(), "version", version.version()));
+                        out.document(Map.of("type", version.name(), "version", version.version()));
                         return Exit.DONE;
                     });
         }
@@ -306,11 +303,7 @@ final class ConditionsType extends VerbGroup {
             try (ConditionsStore opened = store.open()) {
                 return Results.print(
                         opened.types()
-                                .retire(
-                                        name,
-                                        Program.author(),
-                                        why,
-                                        Authorisation.of(Role.TYPES)),
+                                .retire(name, Program.author(), why, Authorisation.of(Role.TYPES)),
                         out,
                         sequence -> {
                             out.line("Retired type %s, sequence %d.", name, sequence);

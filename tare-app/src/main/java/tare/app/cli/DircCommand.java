@@ -7,7 +7,12 @@ import picocli.CommandLine.Command;
         name = "dirc",
         description = "The DIRC: its calibration types, its constants, the T0 calibration.",
         mixinStandardHelpOptions = true,
-        subcommands = {DircCalibrate.class, DircShow.class, DircStore.class, DircTypesCommand.class},
+        subcommands = {
+            DircCalibrate.class,
+            DircShow.class,
+            DircStore.class,
+            DircTypesCommand.class
+        },
         footerHeading = "%nFor example, from nothing to constants:%n",
         footer = {
             "  tare conditions init",

@@ -25,10 +25,14 @@ final class Results {
                 details.forEach(detail -> out.line("  %s", detail));
                 out.document(
                         Map.of(
-                                "outcome", "refused",
-                                "code", code.number(),
-                                "reason", reason,
-                                "details", details));
+                                "outcome",
+                                "refused",
+                                "code",
+                                code.number(),
+                                "reason",
+                                reason,
+                                "details",
+                                details));
                 yield Exit.NEGATIVE;
             }
         };

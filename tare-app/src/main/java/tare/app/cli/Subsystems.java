@@ -42,8 +42,7 @@ final class Subsystems {
     static void ensure(String detector, ConditionsStore store, Output output) {
         Subsystem subsystem = named(detector).orElseThrow();
         Result<Boolean> ensured =
-                store.types()
-                        .ensure(subsystem, Program.author(), Authorisation.of(Role.BOOTSTRAP));
+                store.types().ensure(subsystem, Program.author(), Authorisation.of(Role.BOOTSTRAP));
         if (ensured instanceof Result.Warned<Boolean>(_, List<String> warnings)) {
             warnings.forEach(warning -> output.remark("tare: %s", warning));
         }

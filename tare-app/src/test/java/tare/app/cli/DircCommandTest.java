@@ -278,7 +278,10 @@ class DircCommandTest {
         assertThat(types).hasSize(3);
         for (JsonNode type : types) {
             assertThat(type.path("banks")).hasSize(12);
-            assertThat(IntStream.range(0, 12).map(i -> type.at("/banks/" + i + "/dead").asInt(0)).sum())
+            assertThat(
+                            IntStream.range(0, 12)
+                                    .map(i -> type.at("/banks/" + i + "/dead").asInt(0))
+                                    .sum())
                     .isEqualTo(20);
         }
         assertThat(tare("dirc", "show", "--run", "5", "--channels").out())
@@ -371,7 +374,16 @@ class DircCommandTest {
         makeTestStand();
 
         CommandLineRun run =
-                tare("dirc", "calibrate", file(1), "--since", "1", "--sectors", "1", "--modules", "2");
+                tare(
+                        "dirc",
+                        "calibrate",
+                        file(1),
+                        "--since",
+                        "1",
+                        "--sectors",
+                        "1",
+                        "--modules",
+                        "2");
 
         assertThat(run.err())
                 .contains("of TDC channels without a tube in a setup of 1 sectors with 2 modules");

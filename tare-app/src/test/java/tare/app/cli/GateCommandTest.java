@@ -47,14 +47,25 @@ class GateCommandTest {
         String shown = store.conditions("type", "show", "pedestal-type", "--json").out();
         var content = JsonMapper.shared().readTree(shown).path("content");
         Path file = folder.resolve("type.json");
-        Files.writeString(file, content.toString().replace("\"checks\":[]", "\"checks\":" + checks));
+        Files.writeString(
+                file, content.toString().replace("\"checks\":[]", "\"checks\":" + checks));
         return file.toString();
     }
 
     @ParameterizedTest
-    @CsvSource({"type,list", "type,show", "type,store", "type,retire", "reference,list",
-        "reference,promote", "global-tag,create", "global-tag,list", "global-tag,show",
-        "global-tag,resolve", "status,merge"})
+    @CsvSource({
+        "type,list",
+        "type,show",
+        "type,store",
+        "type,retire",
+        "reference,list",
+        "reference,promote",
+        "global-tag,create",
+        "global-tag,list",
+        "global-tag,show",
+        "global-tag,resolve",
+        "status,merge"
+    })
     void helpOfEveryVerbTeachesWithExamples(String group, String verb) {
         CommandLineRun help = CommandLineRun.of("conditions", group, verb, "--help");
 
@@ -102,8 +113,7 @@ class GateCommandTest {
         Files.write(file, bytes);
 
         CommandLineRun run =
-                store.conditions(
-                        "store", file.toString(), "--tag", "pedestal", "--since", "400");
+                store.conditions("store", file.toString(), "--tag", "pedestal", "--since", "400");
 
         assertThat(run.exit()).isEqualTo(Exit.BROKEN_INPUT);
         assertThat(run.err()).contains("north.bank").contains("corrupt");
@@ -128,7 +138,14 @@ class GateCommandTest {
 
         CommandLineRun passed =
                 store.conditions(
-                        "store", file, "--tag", "pedestal", "--since", "400", "--override", "new board");
+                        "store",
+                        file,
+                        "--tag",
+                        "pedestal",
+                        "--since",
+                        "400",
+                        "--override",
+                        "new board");
         assertThat(passed.exit()).isEqualTo(Exit.DONE);
         assertThat(passed.out()).contains("accepted by override of").contains("new board");
         assertThat(store.conditions("journal", "pedestal", "north", "--run", "400").out())
@@ -182,8 +199,15 @@ class GateCommandTest {
     void referencesArePromotedAndListed() {
         CommandLineRun promote =
                 store.conditions(
-                        "reference", "promote", "pedestal", "--run", "250", "--bank", "north",
-                        "--why", "good run");
+                        "reference",
+                        "promote",
+                        "pedestal",
+                        "--run",
+                        "250",
+                        "--bank",
+                        "north",
+                        "--why",
+                        "good run");
 
         assertThat(promote.exit()).as(promote.err()).isEqualTo(Exit.DONE);
         assertThat(store.conditions("reference", "list").out())
@@ -192,18 +216,22 @@ class GateCommandTest {
                 .hasSize(1);
         assertThat(
                         store.conditions(
-                                        "reference", "promote", "pedestal", "--run", "1", "--why", "x")
+                                        "reference",
+                                        "promote",
+                                        "pedestal",
+                                        "--run",
+                                        "1",
+                                        "--why",
+                                        "x")
                                 .exit())
                 .isEqualTo(Exit.NEGATIVE);
     }
 
     @Test
     void globalTagsResolveWithAFingerprint() {
-        assertThat(
-                        store.conditions("global-tag", "create", "summer", "ped=pedestal").exit())
+        assertThat(store.conditions("global-tag", "create", "summer", "ped=pedestal").exit())
                 .isEqualTo(Exit.DONE);
-        assertThat(
-                        store.conditions("global-tag", "create", "summer", "ped=hourly").exit())
+        assertThat(store.conditions("global-tag", "create", "summer", "ped=hourly").exit())
                 .isEqualTo(Exit.NEGATIVE);
         assertThat(store.conditions("global-tag", "list").out()).contains("summer");
         assertThat(store.conditions("global-tag", "show", "summer").out())
@@ -234,8 +262,14 @@ class GateCommandTest {
         String cuts = storedType("[{\"range\":\"pedestal\",\"min\":0.0,\"max\":100.0,\"bit\":3}]");
         store.conditions("type", "store", cuts);
         store.conditions(
-                "store", container(300).toString(), "--tag", "pedestal", "--since", "400",
-                "--override", "new board");
+                "store",
+                container(300).toString(),
+                "--tag",
+                "pedestal",
+                "--since",
+                "400",
+                "--override",
+                "new board");
         String[] merge = {
             "status", "merge", "hot", "--type", "status", "--run", "400", "--from", "pedestal"
         };

@@ -119,5 +119,4 @@ public final class DircTypes {
         }
         return rules;
     }
-
 }

@@ -34,16 +34,16 @@ public final class PixelTypes {
     public static final CalibrationType GAIN =
             new CalibrationType(
                             "pixel-gain",
-                    ModuleGains.LAYOUT,
-                    ModuleGains.PIXEL_IDS,
-                    TimeAxis.RUN,
-                    List.of(
-                            new Check.Range("pedestal", -100, 250),
-                            new Check.Range("gain", 0, 500),
-                            new Check.Difference("pedestal", 30),
-                            new Check.Difference("gain", 50),
-                            new Check.BadChannels(new FewerThanFraction(0.5))),
-                    new FewerThanFraction(0.05))
+                            ModuleGains.LAYOUT,
+                            ModuleGains.PIXEL_IDS,
+                            TimeAxis.RUN,
+                            List.of(
+                                    new Check.Range("pedestal", -100, 250),
+                                    new Check.Range("gain", 0, 500),
+                                    new Check.Difference("pedestal", 30),
+                                    new Check.Difference("gain", 50),
+                                    new Check.BadChannels(new FewerThanFraction(0.5))),
+                            new FewerThanFraction(0.05))
                     .of(DETECTOR);
 
     /// VCal slope and offset per module, one bank for the detector.
@@ -51,15 +51,15 @@ public final class PixelTypes {
     /// The slope is known to 10 % (47 ± 4.7 e/VCal), radiation adds up to 20 %.
     public static final CalibrationType VCAL =
             new CalibrationType(
-                    "pixel-vcal",
-                    VcalBank.LAYOUT,
-                    VcalBank.MODULE,
-                    TimeAxis.RUN,
-                    List.of(
-                            new Check.Range("slope", 35, 65),
-                            new Check.Range("offset", -1000, 0),
-                            new Check.Difference("slope", 5)),
-                    new FewerThanFraction(0.01))
+                            "pixel-vcal",
+                            VcalBank.LAYOUT,
+                            VcalBank.MODULE,
+                            TimeAxis.RUN,
+                            List.of(
+                                    new Check.Range("slope", 35, 65),
+                                    new Check.Range("offset", -1000, 0),
+                                    new Check.Difference("slope", 5)),
+                            new FewerThanFraction(0.01))
                     .of(DETECTOR);
 
     private PixelTypes() {}
