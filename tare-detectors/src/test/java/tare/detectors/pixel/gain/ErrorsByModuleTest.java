@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tare.core.work.Workers;
 import tare.detectors.pixel.raw.Counting;
 import tare.detectors.pixel.raw.DumpBuilder;
 import tare.detectors.pixel.raw.PixelWord;
