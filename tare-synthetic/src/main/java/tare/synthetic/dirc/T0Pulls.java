@@ -15,6 +15,9 @@ public final class T0Pulls {
             new Histogram1D(Axis.uniform(200, -10, 10).labelled("pull of T0", "1"));
     private double largest;
 
+    /// No pulls yet.
+    public T0Pulls() {}
+
     /// Adds the tubes of a bank.
     ///
     /// @param firstTube dense index of the bank's first channel
