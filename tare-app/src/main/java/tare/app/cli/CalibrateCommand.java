@@ -128,18 +128,17 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(
             names = "--limits",
             paramLabel = "LIMITS",
-            defaultValue = "PRODUCTION",
-            description =
-                    "Limits of fit quality: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+            defaultValue = "production",
+            description = "Limits of fit quality: production, strict; default ${DEFAULT-VALUE}.")
     private Limits limits = Limits.PRODUCTION;
 
     @Option(
             names = "--errors",
             paramLabel = "MODEL",
-            defaultValue = "PER_POINT",
+            defaultValue = "per_point",
             description =
-                    "Errors of points: ${COMPLETION-CANDIDATES}. PER_POINT reproduces published payloads,"
-                            + " POOLED has unit pulls; default ${DEFAULT-VALUE}.")
+                    "Errors of points: per_point reproduces published payloads, pooled has unit pulls;"
+                            + " default ${DEFAULT-VALUE}.")
     private ErrorModel errors = ErrorModel.PER_POINT;
 
     @Option(
@@ -163,6 +162,9 @@ final class CalibrateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Instant when = Instant.now();
         RunNumber run = new RunNumber(since);
+        if (firstEvent < 0) {
+            throw new IllegalArgumentException("--first-event is 0 or more, got " + firstEvent);
+        }
         requireDistinct(files);
         GainSettings settings = settings();
         var byFed =

@@ -138,7 +138,7 @@ final class CalibrationSession implements Iterable<Candidate> {
         GainReport.summary(summary, settings.fit()).forEach(line -> output.line("%s", line));
         output.line("");
         output.line(
-                "%,d hits in %.1f s: %.0f million hits/s from file to constants",
+                "%,d hits in %.1f s: %.1f million hits/s from file to constants",
                 hits, seconds, hits / seconds / 1e6);
         if (plots != null) {
             PlotFile.writePng(

@@ -22,7 +22,7 @@ final class LabPictures {
         for (Map.Entry<String, List<RocFits>> module : results.byModule().entrySet()) {
             write(folder, module.getKey(), module.getValue());
         }
-        output.line("plots are in %s", folder);
+        output.line("Plots are in %s", folder);
     }
 
     private static void write(Path folder, String module, List<RocFits> rocs) throws IOException {

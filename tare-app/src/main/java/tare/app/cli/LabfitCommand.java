@@ -42,10 +42,10 @@ import tare.export.file.WholeFile;
         },
         footerHeading = "%nFor example:%n",
         footer = {
-            "  tare pixel labfit bench/M1234                       a folder with C0 to C15",
+            "  tare pixel labfit bench/M1234",
             "  tare pixel labfit bench/M1234 --plots plots --csv pixels.csv",
             "  tare pixel labfit M1234_phCalibration_C0.dat.gz \\",
-            "      --compare M1234_phCalibrationFitErr35_C0.dat.gz    against the bench's own fit"
+            "      --compare M1234_phCalibrationFitErr35_C0.dat.gz"
         })
 final class LabfitCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "DIR|FILE", description = "Bench files or folders.")
@@ -133,6 +133,6 @@ final class LabfitCommand implements Callable<Integer> {
                     table.flush();
                     text.flush();
                 });
-        output.line("results of every pixel: %s", file);
+        output.line("Every pixel is in %s", file);
     }
 }

@@ -13,6 +13,7 @@ final class LimitOption {
     private int limit;
 
     int most() {
+        if (limit < 0) throw new IllegalArgumentException("--limit is 0 or more, got " + limit);
         return limit > 0 ? limit : Integer.MAX_VALUE;
     }
 

@@ -12,5 +12,11 @@ import picocli.CommandLine.Command;
             VcalCommand.class,
             WordsCommand.class,
             LabfitCommand.class
+        },
+        footerHeading = "%nFor example:%n",
+        footer = {
+            "  tare pixel words 44c79865",
+            "  tare pixel vcal 2026_v0 --store sqlite:tare.db",
+            "  tare pixel calibrate --help"
         })
 final class PixelCommand extends VerbGroup {}

@@ -25,6 +25,6 @@ final class PlotOption {
         if (file == null) return;
         PlotFile.write(file, page.get());
         out.line("");
-        out.line("Drawn: %s", file);
+        out.line("Drawn in %s", file);
     }
 }

@@ -49,9 +49,9 @@ final class SimulationOptions {
     @Option(
             names = "--faults",
             paramLabel = "HOW-MANY",
-            defaultValue = "SOME",
+            defaultValue = "some",
             description =
-                    "Faulty pixels and read-out errors: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+                    "Faulty pixels and read-out errors: none, some; default ${DEFAULT-VALUE}.")
     Faults faults = Faults.SOME;
 
     @Option(

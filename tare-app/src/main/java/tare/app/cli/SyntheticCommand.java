@@ -12,5 +12,11 @@ import picocli.CommandLine.Command;
             SyntheticPulls.class,
             SyntheticDirc.class,
             SyntheticDircPulls.class
+        },
+        footerHeading = "%nFor example:%n",
+        footer = {
+            "  tare synthetic pixel bench --scan small",
+            "  tare synthetic pulls --store sqlite:bench/tare.db --tag pixel-gain",
+            "  tare synthetic dirc bench --run 1"
         })
 final class SyntheticCommand extends VerbGroup {}

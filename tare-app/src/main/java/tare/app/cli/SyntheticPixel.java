@@ -33,7 +33,8 @@ import tare.synthetic.pixel.ReadoutFaults;
         footerHeading = "%nFor example:%n",
         footer = {
             "  tare synthetic pixel scan --fed 1205 --scan demo",
-            "  tare pixel calibrate scan/GainCalibration_1205_500000.dmp --scan scan/scan.txt ..."
+            "  tare pixel calibrate scan/GainCalibration_1205_500000.dmp \\",
+            "      --scan scan/scan.txt ..."
         })
 final class SyntheticPixel implements Callable<Integer> {
     @Mixin private Output output;
@@ -61,9 +62,8 @@ final class SyntheticPixel implements Callable<Integer> {
     @Option(
             names = "--plateau",
             paramLabel = "SHAPE",
-            defaultValue = "SHARP",
-            description =
-                    "How the response saturates: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+            defaultValue = "sharp",
+            description = "How the response saturates: sharp, soft; default ${DEFAULT-VALUE}.")
     private Plateau plateau = Plateau.SHARP;
 
     @Override

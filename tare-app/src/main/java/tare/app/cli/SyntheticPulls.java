@@ -39,8 +39,9 @@ import tare.synthetic.pixel.PixelTruth;
         name = "pulls",
         description = {
             "Compares stored gains with the truth of the simulation they were made from.",
-            "A pull is (fitted - true) / error; right errors give mean 0 and width 1 where the response",
-            "is a line. Without a plateau the fit may include a saturated point, which is none."
+            "A pull is (fitted - true) / error; right errors give mean 0 and width 1 where the"
+                    + " response is a line. Without a plateau the fit may include a saturated point,"
+                    + " which is none."
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nFor example:%n",
@@ -61,11 +62,12 @@ final class SyntheticPulls implements Callable<Integer> {
             description = "Run for which the gains hold; default ${DEFAULT-VALUE}.")
     private long run;
 
-    @Option(names = "--plot", paramLabel = "FILE", description = "Draw the pulls as PNG.")
+    @Option(names = "--plot", paramLabel = "FILE", description = "Draw the pulls, as .png or .pdf.")
     private @Nullable Path plot;
 
     @Override
     public Integer call() throws IOException {
+        if (plot != null) PlotFile.requireFormat(plot);
         Cabling cabling = CablingGenerator.phase1();
         PixelTruth truth = simulation.truth(cabling);
         var pulls = new GainPulls();
@@ -115,10 +117,10 @@ final class SyntheticPulls implements Callable<Integer> {
 
     private void draw(Path file, GainPulls pulls) throws IOException {
         Set<GainStatus> good = Set.of(GainStatus.GOOD);
-        PlotFile.writePng(
+        PlotFile.write(
                 file,
                 Page.of(
-                        "Pulls of " + tag + ", status good",
+                        "Pulls of " + tag + ", status 'good fit'",
                         1200,
                         Page.Row.of(
                                 400,

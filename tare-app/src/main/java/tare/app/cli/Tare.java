@@ -76,6 +76,9 @@ public final class Tare implements Runnable {
         if (!(mistake instanceof UnmatchedArgumentException unmatched)) {
             String text = String.valueOf(mistake.getMessage());
             return (text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1))
+                    .replaceFirst("^error: ", "")
+                    .replaceFirst("option option", "option")
+                    .replaceFirst("positional parameter at index \\S+ \\((\\S+)\\)", "$1")
                     .replaceFirst("is not an? (int|long)$", "is not a whole number")
                     .replaceFirst("is not a double$", "is not a number");
         }
@@ -109,7 +112,8 @@ public final class Tare implements Runnable {
             case UncheckedIOException e -> message(e.getCause());
             case NoSuchFileException e ->
                     e.getFile() + ": " + Objects.requireNonNullElse(e.getReason(), "no such file");
-            case FileAlreadyExistsException e -> e.getFile() + ": is there already";
+            case FileAlreadyExistsException e ->
+                    e.getFile() + ": a folder is wanted, and a file of this name is there";
             case AccessDeniedException e -> e.getFile() + ": permission denied";
             case FileSystemException e -> e.getMessage();
             case IOException e -> e.getMessage();

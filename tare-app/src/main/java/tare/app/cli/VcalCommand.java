@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,7 +19,7 @@ import tare.conditions.store.Candidate;
 import tare.conditions.store.ConditionsStore;
 import tare.conditions.store.Outcome;
 import tare.core.time.Moment;
-import tare.core.time.TimeAxis;
+import tare.core.time.RunNumber;
 import tare.detectors.pixel.PixelTypes;
 import tare.detectors.pixel.VcalBanks;
 import tare.detectors.pixel.geometry.PixelGeometry;
@@ -52,7 +51,7 @@ import tare.export.plot.Resolution;
             "  tare pixel vcal 2026_v0 --store sqlite:tare.db --since 1",
             "  tare pixel vcal 2026_v1 --lumi 331.5",
             "  tare pixel vcal --add 2026_v1=12.3 --add 2026_v2=20",
-            "  tare pixel vcal --lumi-file tags.csv     (name,lumi in 1/fb since the start of Run 3)"
+            "  tare pixel vcal --lumi-file tags.csv"
         })
 final class VcalCommand implements Callable<Integer> {
     @Parameters(
@@ -75,20 +74,23 @@ final class VcalCommand implements Callable<Integer> {
             description = "Draw correction against dose, as .png or .pdf.")
     private @Nullable Path plot;
 
-    @Option(names = "--store", paramLabel = "URL", description = "Store it: sqlite:PATH.")
+    @Option(
+            names = "--store",
+            paramLabel = "URL",
+            description = "Store it here: sqlite:PATH. Without it, nothing is stored.")
     private @Nullable String store;
 
     @Option(
             names = "--tag",
             paramLabel = "TAG",
-            description = "Tag in the store (default: SiPixelVCal_phase1_NAME).")
+            description = "Tag in the store; default SiPixelVCal_phase1_NAME.")
     private @Nullable String tag;
 
     @Option(
             names = "--since",
             paramLabel = "RUN",
             defaultValue = "1",
-            description = "First run for which it holds (default: ${DEFAULT-VALUE}).")
+            description = "First run for which it holds; default ${DEFAULT-VALUE}.")
     private long since;
 
     @Option(
@@ -103,6 +105,8 @@ final class VcalCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (list) return list();
+        if (plot != null) PlotFile.requireFormat(plot);
+        Moment from = new RunNumber(since).moment();
         List<VcalTag> tags = choice.tags(name);
         List<VcalCalibration> calibrations = tags.stream().map(VcalCalibration::of).toList();
         VcalCalibration newest = calibrations.getLast();
@@ -110,9 +114,9 @@ final class VcalCommand implements Callable<Integer> {
         VcalReport report = new VcalReport(calibrations);
         List<String> lines = ladders ? report.lines() : report.briefLines();
         lines.forEach(line -> output.line("%s", line));
-        if (plot != null) output.line("%nplot: %s", plot);
+        if (plot != null) output.line("%nDrawn in %s", plot);
         Map<String, Object> document = document(newest);
-        int code = store == null ? Exit.DONE : store(newest, store, document);
+        int code = store == null ? Exit.DONE : store(newest, store, from, document);
         output.document(document);
         output.flush();
         return code;
@@ -133,18 +137,16 @@ final class VcalCommand implements Callable<Integer> {
 
     private static void draw(VcalCalibration calibration, Path file) throws IOException {
         Page page = Page.of(VcalPlot.of(CorrectionCurve.of(calibration)));
-        String ending = file.toString().toLowerCase(Locale.ROOT);
-        if (ending.endsWith(".pdf")) PlotFile.writePdf(file, page);
-        else if (ending.endsWith(".png")) PlotFile.writePng(file, page, Resolution.DOUBLE);
-        else throw new IllegalArgumentException("--plot writes .png or .pdf, got " + file);
+        PlotFile.write(file, page, Resolution.DOUBLE);
     }
 
-    private int store(VcalCalibration calibration, String url, Map<String, Object> document) {
+    private int store(
+            VcalCalibration calibration, String url, Moment from, Map<String, Object> document) {
         output.line("");
-        return Outcomes.print(submit(calibration, url), output, document);
+        return Outcomes.print(submit(calibration, url, from), output, document);
     }
 
-    private Outcome submit(VcalCalibration calibration, String url) {
+    private Outcome submit(VcalCalibration calibration, String url, Moment from) {
         Instant now = InstantSource.system().instant();
         var bank = VcalBank.of(calibration, PixelGeometry.phase1(), now, Program.author(), why);
         try (ConditionsStore open = ConditionsStore.open(url)) {
@@ -153,7 +155,7 @@ final class VcalCommand implements Callable<Integer> {
                     new Campaign(
                             tagName(calibration),
                             PixelTypes.VCAL,
-                            new Moment(TimeAxis.RUN, since),
+                            from,
                             List.of(new Candidate(VcalBanks.WHOLE_DETECTOR, bank)),
                             Optional.of(new VcalBanks()),
                             Program.author(),

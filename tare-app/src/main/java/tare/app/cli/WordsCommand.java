@@ -15,6 +15,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 import tare.decode.RawFile;
 import tare.detectors.pixel.geometry.Cabling;
 import tare.detectors.pixel.geometry.CablingCsv;
@@ -59,7 +60,7 @@ final class WordsCommand implements Callable<Integer> {
             names = "--count",
             paramLabel = "N",
             description =
-                    "At most N 64-bit words (default: the whole block or event; 16 from a byte on).")
+                    "At most N 64-bit words ; default the whole block or event, or 16 from a byte on.")
     private @Nullable Long count;
 
     @Option(
@@ -97,7 +98,7 @@ final class WordsCommand implements Callable<Integer> {
                 names = "--at",
                 paramLabel = "BYTE",
                 converter = ByteOffset.class,
-                description = "From this byte of the file on, 6720 or 0x1a40 (default: 0).")
+                description = "From this byte of the file on, 6720 or 0x1a40; default 0.")
         private @Nullable Long at;
     }
 
@@ -105,12 +106,19 @@ final class WordsCommand implements Callable<Integer> {
     static final class ByteOffset implements ITypeConverter<Long> {
         @Override
         public Long convert(String text) {
-            return Long.decode(text);
+            try {
+                return Long.decode(text);
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException("'" + text + "' is no byte; give 6720 or 0x1a40");
+            }
         }
     }
 
     @Override
     public Integer call() throws IOException {
+        if (count != null && count < 1) {
+            throw new IllegalArgumentException("--count is 1 or more, got " + count);
+        }
         WordsReport report = new WordsReport(output, brief);
         if (what.size() == 1 && (isFile() || !WORD.matcher(what.getFirst()).matches())) {
             explainFile(Path.of(what.getFirst()), report);

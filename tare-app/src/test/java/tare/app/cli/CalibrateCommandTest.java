@@ -345,7 +345,7 @@ class CalibrateCommandTest {
                 Files.writeString(folder.resolve("notes.txt"), "pedestals look fine\n".repeat(9));
         Path empty = Files.createFile(folder.resolve("GainCalibration_1240_500000.dmp"));
 
-        check(small.calibrate(url, text), Exit.BROKEN_INPUT, text + ": no block names a FED");
+        check(small.calibrate(url, text), Exit.BROKEN_INPUT, text + ": no FED block in 180 bytes");
         check(small.calibrate(url, empty), Exit.BROKEN_INPUT, "is it a front-end dump?");
         check(small.calibrate(url, folder), Exit.BROKEN_INPUT, folder + " is not a file");
     }
@@ -414,6 +414,7 @@ class CalibrateCommandTest {
                 "--since 0         | a run number is 1 to 4294967295, got 0",
                 "--since -1        | a run number is 1 to 4294967295, got -1",
                 "--since soon      | invalid value for option '--since': 'soon' is not a whole",
+                "--first-event -1  | --first-event is 0 or more, got -1",
                 "--errors none     | expected one of [PER_POINT, POOLED] (case-insensitive) but was",
                 "--nonsense        | unknown option '--nonsense'",
                 "--plot dir        | unknown option '--plot'; is it --plots",

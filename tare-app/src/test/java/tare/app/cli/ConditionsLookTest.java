@@ -62,7 +62,7 @@ class ConditionsLookTest {
                         "250",
                         "--plot",
                         picture.toString());
-        assertThat(one.out()).contains("Drawn: " + picture);
+        assertThat(one.out()).contains("Drawn in " + picture);
         assertThat(picture).isNotEmptyFile();
         CommandLineRun several =
                 store.conditions(

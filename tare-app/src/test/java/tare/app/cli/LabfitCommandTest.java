@@ -53,7 +53,7 @@ class LabfitCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isEqualTo(Exit.DONE);
         assertThat(run.out())
-                .contains("M1: 1 ROCs, 4,160 pixels, 4,160 accepted (100.000 %)")
+                .contains("M1: 1 ROC, 4,160 pixels, 4,160 accepted (100.000 %)")
                 .contains("hyperbolic tangent     100.000 %");
         assertThat(Files.readAllLines(csv)).hasSize(4161);
         for (String picture : new String[] {"maps", "distributions", "pixels"}) {

@@ -134,6 +134,9 @@ class SyntheticCommandTest {
                 .contains("pixels with status 'good fit'", "Drawn in " + plot)
                 .containsPattern("gain +mean [+-]\\d\\.\\d{4} ± \\d");
         assertThat(ImageIO.read(plot.toFile()).getWidth()).isEqualTo(1200);
+        Path gif = folder.resolve("pulls.gif");
+        check(pulls("--tag", "gain", "--plot", gif.toString()), Exit.USAGE, ".png or .pdf, got");
+        assertThat(gif).doesNotExist();
     }
 
     @Test

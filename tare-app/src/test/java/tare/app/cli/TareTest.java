@@ -74,12 +74,16 @@ class TareTest {
     @ValueSource(
             strings = {
                 "demo",
+                "pixel",
                 "pixel calibrate",
+                "pixel labfit",
+                "pixel vcal",
+                "pixel words",
+                "synthetic",
                 "synthetic pixel",
-                "synthetic pulls",
-                "pixel vcal"
+                "synthetic pulls"
             })
-    void helpOfAVerbTeachesWithAnExample(String verb) {
+    void helpTeachesWithExamplesThatCanBeCopied(String verb) {
         String[] arguments = (verb + " --help").split(" ", -1);
 
         CommandLineRun run = CommandLineRun.of(arguments);
@@ -87,6 +91,8 @@ class TareTest {
         assertThat(run.exit()).isEqualTo(Exit.DONE);
         assertThat(run.out()).contains("For example:\n  tare ");
         assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+        String examples = run.out().substring(run.out().indexOf("For example:\n") + 13);
+        assertThat(examples.lines()).allMatch(line -> line.startsWith("  "), "no line is broken");
     }
 
     @ParameterizedTest

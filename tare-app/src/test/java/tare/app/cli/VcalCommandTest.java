@@ -165,6 +165,12 @@ class VcalCommandTest {
         check(vcal("--lumi", "3"), Exit.USAGE, "needs a name");
         check(vcal("2026_v0", "--lumi", "3"), Exit.USAGE, "is published for 319.18");
         check(vcal("a", "--lumi", "-3"), Exit.USAGE, "must be >= 0 /fb, got -3");
+        check(vcal("--add", "a=-3"), Exit.USAGE, "a must add > 0 /fb to 2026_v0, got -3.0");
+        check(vcal("--add", "a"), Exit.USAGE, "value for option '--add' (NAME=FB) should be");
+        check(
+                vcal("2026_v0", "--since", "0", "--store", url),
+                Exit.USAGE,
+                "a run number is 1 to 4294967295, got 0");
         check(vcal("a", "--lumi", "3", "--add", "b=1"), Exit.USAGE, "give one of");
         check(vcal("2026_v0", "--plot", "c.gif"), Exit.USAGE, ".png or .pdf");
         check(

@@ -113,6 +113,8 @@ class WordsCommandTest {
         check(words(dump, "--block", "2"), Exit.USAGE, "blocks 0..1, got 2");
         check(words(dump, "--at", "9999"), Exit.USAGE, "got 16 words from byte 9999");
         check(words(dump, "--at", "1", "--block", "0"), Exit.USAGE, "mutually exclusive");
+        check(words(dump, "--at", "zz"), Exit.USAGE, "'zz' is no byte; give 6720 or 0x1a40\n");
+        check(words(dump, "--count", "0"), Exit.USAGE, "--count is 1 or more, got 0");
         check(words(folder.resolve("none").toString()), Exit.BROKEN_INPUT, "no such file");
         check(words(text, "--block", "0"), Exit.BROKEN_INPUT, "no complete block");
     }

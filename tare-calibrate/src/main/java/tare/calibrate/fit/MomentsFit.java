@@ -7,9 +7,10 @@ import tare.core.channel.FitStatus;
 
 /// Running sums to mean and rms: layout `msn/1`.
 ///
-/// The rms is the standard deviation of the samples, √(Σ(x − mean)² / (n − 1)), an unbiased
-/// estimate of the variance; the error of the mean is rms / √n. A single sample has no rms and is
-/// "too few samples". A negative sum of squares or number of samples is "non-finite input"; more
+/// The rms is the spread of the samples about their mean, √(Σ(x − mean)² / n), with n as in
+/// histograms and in averages of banks, so that pooled banks are exact; the error of the mean is
+/// rms / √n, which for few samples is too small by √((n − 1) / n). A single sample has no spread and
+/// is "too few samples". A negative sum of squares or number of samples is "non-finite input"; more
 /// samples than the column `n` can hold are a "non-finite result".
 public final class MomentsFit implements ChannelFit<SumColumns> {
     private final BankLayout layout;
@@ -32,7 +33,7 @@ public final class MomentsFit implements ChannelFit<SumColumns> {
         int[] n = results.ints("n");
         for (int i = fromChannel; i < untilChannel; i++) {
             mean[i] = (float) input.mean()[i];
-            rms[i] = (float) Math.sqrt(input.squares()[i] / (input.n()[i] - 1));
+            rms[i] = (float) Math.sqrt(input.squares()[i] / input.n()[i]);
             n[i] = Math.clamp(input.n()[i], 0, Integer.MAX_VALUE);
             rows.end(i, status(input.n()[i], input.mean()[i], input.squares()[i]));
         }

@@ -18,10 +18,10 @@ class MomentsFitTest {
 
     /// The samples 2, 4, 9: mean 5, squared distances 9 + 1 + 16.
     @Test
-    void rmsIsTheStandardDeviationOfTheSamples() {
+    void rmsIsTheSpreadOfTheSamplesAboutTheirMean() {
         BankBuilder result = fit(3, 5, 26);
         assertThat(result.floats("mean")[0]).isEqualTo(5);
-        assertThat(result.floats("rms")[0]).isCloseTo((float) Math.sqrt(13), within(1e-6f));
+        assertThat(result.floats("rms")[0]).isCloseTo((float) Math.sqrt(26 / 3.0), within(1e-6f));
         assertThat(result.ints("n")[0]).isEqualTo(3);
         assertThat(result.flags()).containsOnly(0);
     }

@@ -3,9 +3,9 @@ package tare.conditions.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -41,6 +41,16 @@ record SqliteFile(Path path) {
             requireStore();
             return ConditionsStore.Initialized.WAS_THERE;
         }
+        Path folder = path.toAbsolutePath().resolveSibling("");
+        if (!Files.isDirectory(folder)) {
+            throw new StoreException(
+                    "cannot create a conditions store at "
+                            + path
+                            + ": there is no folder "
+                            + folder
+                            + "; create it first",
+                    null);
+        }
         Path draft = path.resolveSibling(path.getFileName() + "." + UUID.randomUUID());
         try {
             new SqliteFile(draft).migrate();
@@ -56,11 +66,7 @@ record SqliteFile(Path path) {
         }
     }
 
-    private void migrate() throws NoSuchFileException {
-        Path folder = path.resolveSibling(".");
-        if (!Files.isDirectory(folder)) {
-            throw new NoSuchFileException(folder.toString(), null, "create this folder first");
-        }
+    private void migrate() {
         var source = new SQLiteDataSource(config(TransactionMode.IMMEDIATE));
         source.setUrl(url());
         Flyway.configure(SqliteFile.class.getClassLoader())
@@ -94,14 +100,19 @@ record SqliteFile(Path path) {
                             + path,
                     null);
         }
+        if (Files.isDirectory(path)) {
+            throw new StoreException(path + " is a folder; name a file in it", null);
+        }
         try (FileChannel channel = FileChannel.open(path)) {
             ByteBuffer id = ByteBuffer.allocate(Integer.BYTES);
             if (channel.read(id, APPLICATION_ID_OFFSET) == Integer.BYTES
                     && id.getInt(0) == APPLICATION_ID) {
                 return;
             }
+        } catch (AccessDeniedException e) {
+            throw new StoreException("cannot read " + path + ": permission denied", e);
         } catch (IOException e) {
-            throw new StoreException("cannot read " + path + ": " + e, e);
+            throw new StoreException("cannot read " + path + ": " + e.getMessage(), e);
         }
         throw new StoreException(
                 path + " is not a conditions store; nothing was changed in it", null);
@@ -134,7 +145,7 @@ record SqliteFile(Path path) {
         try {
             migrate();
             return true;
-        } catch (IOException | FlywayException e) {
+        } catch (FlywayException e) {
             throw new StoreException("cannot upgrade " + path + ", it is as it was: " + root(e), e);
         }
     }

@@ -407,7 +407,10 @@ class FaultTest {
         assertThatThrownBy(() -> ConditionsStore.init(nowhere))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("no/such/folder/tare.db")
-                .hasMessageContaining("create this folder first");
+                .hasMessageContaining("create it first");
+        assertThatThrownBy(() -> ConditionsStore.init("sqlite:" + folder))
+                .isInstanceOf(StoreException.class)
+                .hasMessage(folder + " is a folder; name a file in it");
     }
 
     /// Another writer changes the reference after the candidate was judged and before it is stored.

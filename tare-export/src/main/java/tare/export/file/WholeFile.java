@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -41,6 +43,14 @@ public final class WholeFile {
         try {
             writeForced(part, content);
             Files.move(part, target, ATOMIC_MOVE, REPLACE_EXISTING);
+        } catch (AccessDeniedException e) {
+            // Not the part, which nobody has heard of.
+            throw new AccessDeniedException(file.toString());
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            // A full disk, for one, does not say which file it was.
+            throw new IOException("cannot write " + file + ": " + e.getMessage(), e);
         } finally {
             Files.deleteIfExists(part);
         }

@@ -23,13 +23,29 @@ public final class PlotFile {
     ///
     /// @throws IllegalArgumentException if it is neither `.png` nor `.pdf`
     public static void write(Path file, Page page) throws IOException {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".png")) writePng(file, page, Resolution.SCREEN);
-        else if (name.endsWith(".pdf")) writePdf(file, page);
-        else {
-            throw new IllegalArgumentException(
-                    "a plot is a file that ends in .png or .pdf, got " + file);
-        }
+        write(file, page, Resolution.SCREEN);
+    }
+
+    /// A PNG of some resolution or a PDF, as the end of the file's name says.
+    ///
+    /// @throws IllegalArgumentException if it is neither `.png` nor `.pdf`
+    public static void write(Path file, Page page, Resolution resolution) throws IOException {
+        requireFormat(file);
+        if (ends(file, ".pdf")) writePdf(file, page);
+        else writePng(file, page, resolution);
+    }
+
+    /// To be asked before long work whose result is to be drawn.
+    ///
+    /// @throws IllegalArgumentException if the name ends in neither `.png` nor `.pdf`
+    public static void requireFormat(Path file) {
+        if (ends(file, ".png") || ends(file, ".pdf")) return;
+        throw new IllegalArgumentException(
+                "a plot is a file that ends in .png or .pdf, got " + file);
+    }
+
+    private static boolean ends(Path file, String ending) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
     /// A PNG of `page.width() x page.height()` points in the resolution's pixels.

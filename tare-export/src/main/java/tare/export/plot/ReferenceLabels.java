@@ -80,12 +80,13 @@ record ReferenceLabels(List<Label> labels) {
                 .count();
     }
 
-    /// Points of a raster that the labels cover.
+    /// Points along both sides of the labels, the right one on the line that they belong to.
     List<Point2D> covered() {
         var points = new ArrayList<Point2D>();
         for (Label label : labels) {
             for (double y = label.box().getMinY(); y < label.box().getMaxY(); y += SAMPLING) {
-                points.add(new Point2D.Double(label.box().getCenterX(), y));
+                points.add(new Point2D.Double(label.box().getMinX(), y));
+                points.add(new Point2D.Double(label.box().getMaxX() + TO_LINE, y));
             }
         }
         return points;

@@ -28,7 +28,7 @@ class WholeFileTest {
     void leavesNothingWhenTheContentFails() {
         Path file = folder.resolve("a.txt");
         assertThatThrownBy(() -> WholeFile.write(file, WholeFileTest::failHalfWay))
-                .hasMessage("disk on fire");
+                .hasMessage("cannot write " + file + ": disk on fire");
         assertThat(folder).isEmptyDirectory();
     }
 

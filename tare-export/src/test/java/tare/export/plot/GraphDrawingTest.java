@@ -8,6 +8,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.jfree.chart.ui.Size2D;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +98,30 @@ class GraphDrawingTest {
         assertThat(Corner.emptiest(frame, size, List.of(topRight))).isEqualTo(Corner.TOP_LEFT);
         assertThat(Corner.emptiest(frame, size, List.of(topRight, topLeft)))
                 .isEqualTo(Corner.BOTTOM_RIGHT);
+    }
+
+    @Test
+    void theLegendHidesNoLabelOfALine() {
+        Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        var frame = new Rectangle2D.Double(0, 0, 600, 400);
+        var size = new Size2D(100, 80);
+        double legendX = Corner.TOP_RIGHT.place(frame, size).getX();
+        List<Point2D> curveBelow =
+                DoubleStream.iterate(0, x -> x < 600, x -> x + 1)
+                        .mapToObj(x -> (Point2D) new Point2D.Double(x, 380))
+                        .toList();
+        for (double x = legendX - 4; x < 600; x += 1) {
+            var labels =
+                    ReferenceLabels.place(
+                            g.getFontMetrics(Look.TEXT),
+                            frame,
+                            Look.axis(PlotAxis.of("dose", "Mrad"), new Limits(0, 600)),
+                            List.of(new ReferenceLine(x, "layer 1")),
+                            curveBelow);
+            Corner corner = Corner.emptiest(frame, size, labels.covered());
+            Rectangle2D label = labels.labels().getFirst().box();
+            assertThat(corner.place(frame, size).intersects(label)).as("line at %s", x).isFalse();
+        }
     }
 
     @Test

@@ -68,12 +68,20 @@ public final class GainCalibration {
                 return Set.of(named.getAsInt());
             }
             if (!cabled.isEmpty()) return cabled;
+            if (written.isEmpty()) throw new IOException(noBlock(file));
             throw new IOException(
                     dump
                             + ": no block names a FED of the cabling, which has "
                             + cabling.fedsInWords()
                             + "; give the right cabling or name the FED");
         }
+    }
+
+    private static String noBlock(RawFile file) {
+        return file.path()
+                + ": no FED block in "
+                + file.sizeBytes()
+                + " bytes; is it a front-end dump?";
     }
 
     /// With either number the constants could go to modules that did not give the hits.

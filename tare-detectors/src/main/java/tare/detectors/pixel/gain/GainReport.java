@@ -225,7 +225,9 @@ public final class GainReport {
         }
         return String.format(
                 Locale.ROOT,
-                "%,d time-outs, the most (%,d) on link %d",
+                errors.count(29) == 1
+                        ? "%,d time-out, on link %3$d"
+                        : "%,d time-outs, the most (%,d) on link %d",
                 errors.count(29),
                 errors.count(29, worst),
                 worst);

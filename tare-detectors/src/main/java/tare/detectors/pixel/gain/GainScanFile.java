@@ -41,6 +41,7 @@ public final class GainScanFile {
     }
 
     private static String text(Path path) throws IOException {
+        if (Files.isDirectory(path)) throw new IOException(path + " is not a file");
         try {
             return Files.readString(path);
         } catch (CharacterCodingException e) {

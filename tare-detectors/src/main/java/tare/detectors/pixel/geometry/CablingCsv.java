@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ public final class CablingCsv {
     /// @throws CablingException if anything in it is wrong, with file and line of each problem
     /// @throws IOException if the file cannot be read
     public static Cabling read(Path file, CablingScope scope) throws IOException {
+        if (Files.isDirectory(file)) throw new IOException(file + " is not a file");
         try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return read(text, file.toString(), scope);
         }
@@ -62,7 +64,9 @@ public final class CablingCsv {
         } catch (CsvParseException e) {
             rows.refuse(line, "no valid CSV in or after this line: " + e.getMessage());
         } catch (UncheckedIOException e) {
-            throw new IOException("cannot read cabling table " + source, e.getCause());
+            if (e.getCause() instanceof CharacterCodingException)
+                throw new IOException(source + ": no cabling table, this is not text in UTF-8", e);
+            throw new IOException("cannot read cabling table " + source + ": " + e.getMessage(), e);
         }
         return rows.finish(source);
     }

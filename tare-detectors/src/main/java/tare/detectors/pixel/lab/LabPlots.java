@@ -42,11 +42,15 @@ public record LabPlots(String module, List<RocFits> rocs) {
         return Page.of(
                 module,
                 1100,
-                Page.Row.of(420, map("gain", "e/ADC", LabPlots::gain)),
-                Page.Row.of(420, map("pedestal", "ADC", LabPlots::pedestal)));
+                Page.Row.of(420, map("Gain", "gain", "e/ADC", LabPlots::gain)),
+                Page.Row.of(420, map("Pedestal", "pedestal", "ADC", LabPlots::pedestal)));
     }
 
-    private Plot map(String quantity, String unit, ToDoubleBiFunction<RocFits, Integer> value) {
+    private Plot map(
+            String title,
+            String quantity,
+            String unit,
+            ToDoubleBiFunction<RocFits, Integer> value) {
         double[] cells = new double[ModulePixel.PIXELS];
         Arrays.fill(cells, Double.NaN);
         for (RocFits roc : rocs) {
@@ -57,7 +61,7 @@ public record LabPlots(String module, List<RocFits> rocs) {
         Grid grid =
                 Grid.of(ModulePixel.ROWS, ModulePixel.COLUMNS, cells)
                         .dividedInto(2, RocPixel.ROCS / 2);
-        return new DetectorMap(quantity, PlotAxis.of(quantity, unit), grid);
+        return new DetectorMap(title, PlotAxis.of(quantity, unit), grid);
     }
 
     private static int cell(int roc, int pixel) {
@@ -73,13 +77,16 @@ public record LabPlots(String module, List<RocFits> rocs) {
                 1200,
                 Page.Row.of(
                         380,
-                        distribution("gain", "e/ADC", LabPlots::gain),
-                        distribution("pedestal", "ADC", LabPlots::pedestal)),
+                        distribution("Gain", "gain", "e/ADC", LabPlots::gain),
+                        distribution("Pedestal", "pedestal", "ADC", LabPlots::pedestal)),
                 Page.Row.of(380, residuals()));
     }
 
     private Plot distribution(
-            String quantity, String unit, ToDoubleBiFunction<RocFits, Integer> value) {
+            String title,
+            String quantity,
+            String unit,
+            ToDoubleBiFunction<RocFits, Integer> value) {
         double[] values =
                 rocs.stream()
                         .flatMapToDouble(
@@ -89,7 +96,7 @@ public record LabPlots(String module, List<RocFits> rocs) {
                         .filter(Double::isFinite)
                         .toArray();
         return Distribution.of(
-                quantity,
+                title,
                 PlotAxis.of(quantity, unit),
                 PlotAxis.of("pixels", "1"),
                 steps(module, values, axis(values)));
@@ -101,7 +108,7 @@ public record LabPlots(String module, List<RocFits> rocs) {
         Axis axis =
                 axis(DoubleStream.concat(DoubleStream.of(erf), DoubleStream.of(tanh)).toArray());
         return Distribution.of(
-                "residual of a pixel's curve",
+                "Residual of a pixel's curve",
                 PlotAxis.of("root mean squared residual", "ADC"),
                 PlotAxis.of("pixels", "1"),
                 steps(PulseHeightModel.ERROR_FUNCTION.label(), erf, axis),

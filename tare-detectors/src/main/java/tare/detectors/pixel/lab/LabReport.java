@@ -16,9 +16,10 @@ public final class LabReport {
         lines.add(
                 String.format(
                         Locale.ROOT,
-                        "%s: %d ROCs, %,d pixels, %,d accepted (%.3f %%)",
+                        "%s: %d %s, %,d pixels, %,d accepted (%.3f %%)",
                         module.module(),
                         module.rocs(),
+                        module.rocs() == 1 ? "ROC" : "ROCs",
                         module.pixels(),
                         module.accepted(),
                         100.0 * module.accepted() / module.pixels()));
@@ -46,7 +47,7 @@ public final class LabReport {
     private static String spread(String quantity, Spread spread, String unit, double inRoc) {
         return String.format(
                 Locale.ROOT,
-                "  %-9s %7.2f +- %5.2f %s, inside a ROC +- %.2f",
+                "  %-9s %7.2f ± %5.2f %s, inside a ROC ± %.2f",
                 quantity,
                 spread.mean(),
                 spread.rms(),

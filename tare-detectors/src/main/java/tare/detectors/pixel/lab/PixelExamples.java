@@ -22,17 +22,27 @@ import tare.export.plot.XY;
 /// @param module as people write it
 /// @param rocs fitted, one or more
 public record PixelExamples(String module, List<RocFits> rocs) {
-    private static final double[] QUANTILES = {0.05, 0.5, 0.95, 1};
+    private static final List<Rank> RANKS =
+            List.of(
+                    new Rank("good", 0.05),
+                    new Rank("typical", 0.5),
+                    new Rank("poor", 0.95),
+                    new Rank("worst", 1));
     private static final int REFUSED = 2;
     private static final int PER_ROW = 2;
     private static final int STEPS = 200;
     private static final double HIGHEST_ADC = 280;
 
+    /// What part of the pixels have a smaller residual.
+    private record Rank(String name, double quantile) {}
+
     private record Pixel(RocFits roc, int pixel, double residualAdc) {}
+
+    private record Example(String rank, Pixel pixel) {}
 
     /// All examples; empty if no pixel answered.
     public List<Page> pages() {
-        List<Pixel> examples = examples();
+        List<Example> examples = examples();
         if (examples.isEmpty()) return List.of();
         var rows = new ArrayList<Page.Row>();
         for (int i = 0; i < examples.size(); i += PER_ROW) {
@@ -43,22 +53,22 @@ public record PixelExamples(String module, List<RocFits> rocs) {
                                     .map(it -> (Plot) graph(it))
                                     .toList()));
         }
-        return List.of(
-                new Page(module + ": typical and worst residuals, refused pixels", 1200, rows));
+        return List.of(new Page(module + ": pulse heights of some pixels", 1200, rows));
     }
 
-    private List<Pixel> examples() {
+    private List<Example> examples() {
         List<Pixel> byResidual =
                 rocs.stream()
                         .flatMap(PixelExamples::fitted)
                         .sorted(Comparator.comparingDouble(Pixel::residualAdc))
                         .toList();
-        var examples = new ArrayList<Pixel>();
-        for (double quantile : QUANTILES) {
+        var examples = new ArrayList<Example>();
+        for (Rank rank : RANKS) {
             if (byResidual.isEmpty()) break;
-            examples.add(byResidual.get((int) (quantile * (byResidual.size() - 1))));
+            int at = (int) (rank.quantile() * (byResidual.size() - 1));
+            examples.add(new Example(rank.name(), byResidual.get(at)));
         }
-        examples.addAll(refused());
+        refused().forEach(pixel -> examples.add(new Example("refused", pixel)));
         return examples;
     }
 
@@ -91,12 +101,12 @@ public record PixelExamples(String module, List<RocFits> rocs) {
                 .toList();
     }
 
-    private static Graph graph(Pixel example) {
-        RocFits roc = example.roc();
-        int pixel = example.pixel();
+    private static Graph graph(Example example) {
+        RocFits roc = example.pixel().roc();
+        int pixel = example.pixel().pixel();
         Graph graph =
                 Graph.of(
-                        title(roc, pixel),
+                        title(example.rank(), roc, pixel),
                         PlotAxis.of("VCal", "low-range steps").within(0, 1.05 * highestVcal(roc)),
                         PlotAxis.of("pulse height", "ADC").within(0, HIGHEST_ADC));
         for (PulseHeightModel model : PulseHeightModel.values()) {
@@ -130,11 +140,12 @@ public record PixelExamples(String module, List<RocFits> rocs) {
         return Math.max(vcal[vcal.length - 1], 1);
     }
 
-    private static String title(RocFits roc, int pixel) {
+    private static String title(String rank, RocFits roc, int pixel) {
         GainStatus status = roc.lines().status(pixel);
         return String.format(
                 Locale.ROOT,
-                "ROC %d, column %d, row %d: status %d, %s",
+                "%s: ROC %d, column %d, row %d; status %d, %s",
+                rank,
                 roc.roc(),
                 LabRoc.column(pixel),
                 LabRoc.row(pixel),

@@ -52,7 +52,16 @@ public final class DumpWriter implements AutoCloseable {
             from = encoder.copy(from, halves);
             bytes.limit(halves.position() * Integer.BYTES).position(0);
             written += bytes.remaining();
+            append();
+        }
+    }
+
+    /// Names the file, which a full disk does not.
+    private void append() throws IOException {
+        try {
             while (bytes.hasRemaining()) channel.write(bytes);
+        } catch (IOException e) {
+            throw new IOException("cannot write " + path + ": " + e.getMessage(), e);
         }
     }
 

@@ -14,7 +14,9 @@ import tare.export.plot.XY;
 public final class VcalPlot {
     private VcalPlot() {}
 
-    /// Model in use solid, the one before dash-dotted, a labelled line at each region's dose.
+    /// Model in use solid, the one before dash-dotted, a labelled line at each region's dose. The
+    /// curves are those of the barrel; a remark says what the rings have on top
+    /// ([RadiationCorrection]).
     public static Graph of(CorrectionCurve curve) {
         Graph graph =
                 Graph.of(
@@ -25,7 +27,8 @@ public final class VcalPlot {
                                                 CorrectionCurve.LOWEST_FACTOR,
                                                 CorrectionCurve.HIGHEST_FACTOR))
                         .with(line("new model", LineStyle.SOLID, curve, curve.bandGapFactor()))
-                        .with(line("old model", LineStyle.DASH_DOT, curve, curve.linearFactor()));
+                        .with(line("old model", LineStyle.DASH_DOT, curve, curve.linearFactor()))
+                        .withRemark("rings: times 49/47");
         for (ReferenceLine mark : marks(curve.marksMrad())) graph = graph.with(mark);
         return graph;
     }

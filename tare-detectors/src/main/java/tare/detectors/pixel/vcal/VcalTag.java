@@ -22,7 +22,13 @@ public record VcalTag(String name, double luminosityRun3Fb, RingRule rings) {
     }
 
     /// A tag that follows this one after more luminosity, under the same ring rule.
+    ///
+    /// @throws IllegalArgumentException unless `addedFb` > 0: luminosity only grows
     public VcalTag next(String nextName, double addedFb) {
+        if (!(addedFb > 0)) {
+            throw new IllegalArgumentException(
+                    nextName + " must add > 0 /fb to " + name + ", got " + addedFb);
+        }
         return new VcalTag(nextName, luminosityRun3Fb + addedFb, rings);
     }
 }

@@ -173,6 +173,18 @@ class CablingCsvTest {
     }
 
     @Test
+    void saysThatAFileIsNoText(@TempDir Path folder) throws IOException {
+        Path dump = Files.write(folder.resolve("a.dmp"), new byte[] {80, -1, -2, 10});
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> CablingCsv.read(dump, CablingScope.BENCH))
+                .withMessage(dump + ": no cabling table, this is not text in UTF-8");
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> CablingCsv.read(folder, CablingScope.BENCH))
+                .withMessage(folder + " is not a file");
+    }
+
+    @Test
     void readsATableSavedByASpreadsheet() throws IOException {
         Cabling cabling =
                 read("\uFEFF" + HEADER.replace("\n", "\r\n") + "1200,1,1,303050776,0\r\n");

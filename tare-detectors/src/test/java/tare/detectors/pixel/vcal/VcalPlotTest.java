@@ -26,6 +26,7 @@ class VcalPlotTest {
                         curve ->
                                 assertThat(curve.points())
                                         .allMatch(it -> it.y() >= 1 && it.y() <= 1.2));
+        assertThat(graph.remarks()).containsExactly("rings: times 49/47");
         assertThat(graph.references()).hasSize(6);
         assertThat(graph.references().getFirst().label()).isEqualTo("layer 1");
         assertThat(graph.references().getFirst().x()).isBetween(111.7, 111.8);
