@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static tare.conditions.store.TestStore.TAG;
 import static tare.conditions.store.TestStore.campaign;
 import static tare.conditions.store.TestStore.candidate;
+import static tare.conditions.store.TestStore.done;
 import static tare.conditions.store.TestStore.run;
 
 import java.nio.file.Path;
@@ -217,7 +218,7 @@ class GateTest {
     @Test
     void ofTwoPromotionsTheOlderLosesItAndHistoryShowsBoth() {
         submit(TYPE, 100, 80);
-        promote(100, 1).orElseThrow();
+        done(promote(100, 1));
         submit(TYPE, 100, 81);
 
         assertThat(promote(100, 1)).isEqualTo(Result.of(OptionalLong.of(4)));

@@ -6,6 +6,7 @@ import static tare.conditions.store.TestStore.NOISE_TAG;
 import static tare.conditions.store.TestStore.TAG;
 import static tare.conditions.store.TestStore.campaign;
 import static tare.conditions.store.TestStore.candidate;
+import static tare.conditions.store.TestStore.done;
 import static tare.conditions.store.TestStore.noiseCampaign;
 import static tare.conditions.store.TestStore.run;
 
@@ -85,7 +86,7 @@ class GlobalTagTest {
 
     @Test
     void resolvesEverythingAtOnceAsOfACommit() {
-        create("summer", TAGS).orElseThrow();
+        done(create("summer", TAGS));
         submit(150, 85);
 
         GlobalView now = store.view("summer", run(160));
@@ -106,14 +107,14 @@ class GlobalTagTest {
 
     @Test
     void theFingerprintIsThatOfTheConstantsNotOfTheCommits() {
-        create("summer", TAGS).orElseThrow();
+        done(create("summer", TAGS));
         var at100 = store.view("summer", run(100)).fingerprint();
 
         store.end(new Ending(TAG, run(900), Set.of(2), Samples.AUTHOR, "", Samples.WHEN));
         var ended = store.view("summer", run(100)).fingerprint();
         assertThat(ended).as("an interval ends earlier").isNotEqualTo(at100);
 
-        create("other", TAGS).orElseThrow();
+        done(create("other", TAGS));
         assertThat(store.view("summer", run(100)).fingerprint()).isEqualTo(ended);
         assertThat(store.view("summer", run(100), 2).fingerprint()).isEqualTo(at100);
         assertThat(store.view("summer", run(101)).fingerprint()).isEqualTo(ended);
@@ -125,7 +126,7 @@ class GlobalTagTest {
 
     @Test
     void aCombinationIsMadeOncePerIntervalForAThousandThreads() throws Exception {
-        create("summer", TAGS).orElseThrow();
+        done(create("summer", TAGS));
         submit(200, 85);
         var made = new AtomicInteger();
         var combination =
@@ -140,7 +141,7 @@ class GlobalTagTest {
         Conditions conditions = store.conditions("summer");
         var calls = new ArrayList<Callable<Calibration>>();
         for (int i = 0; i < 1000; i++) {
-            long moment = 100 + i % 200;
+            long moment = 100L + i % 200;
             calls.add(() -> conditions.get(run(moment), combination));
         }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -160,7 +161,7 @@ class GlobalTagTest {
 
     @Test
     void aBankIsReadOncePerInterval() {
-        create("summer", TAGS).orElseThrow();
+        done(create("summer", TAGS));
 
         Bank first = store.view("summer", run(100)).bank("pedestal", 1).bank();
 
@@ -170,7 +171,7 @@ class GlobalTagTest {
 
     @Test
     void aCombinationThatFailsIsTriedAgain() {
-        create("summer", TAGS).orElseThrow();
+        done(create("summer", TAGS));
         var calls = new AtomicInteger();
         var combination =
                 new Combination<String>(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tare.conditions.store.TestStore.TAG;
 import static tare.conditions.store.TestStore.candidate;
+import static tare.conditions.store.TestStore.done;
 import static tare.conditions.store.TestStore.run;
 
 import java.nio.file.Path;
@@ -141,7 +142,7 @@ class TypesTest {
 
     @Test
     void theFirstOfATypeNeedsBootstrapAndLaterOnesTheRoleForTypes() {
-        init(BOOTSTRAP).orElseThrow();
+        done(init(BOOTSTRAP));
         var first = new TypeVersion("pedestal", 1);
 
         assertThat(store(PEDESTAL, null, TYPES).code()).isEqualTo(ErrorCode.NOT_AUTHORISED);
@@ -155,7 +156,7 @@ class TypesTest {
 
     @Test
     void theNewestStoredContentValidatesTheNext() {
-        init(BOOTSTRAP).orElseThrow();
+        done(init(BOOTSTRAP));
         TypeVersion first = store(PEDESTAL, null, BOOTSTRAP).orElseThrow();
         var other =
                 new CalibrationType(
@@ -181,7 +182,7 @@ class TypesTest {
 
     @Test
     void aCampaignBringsTheNewestContent() {
-        init(BOOTSTRAP).orElseThrow();
+        done(init(BOOTSTRAP));
         TypeVersion first = store(PEDESTAL, null, BOOTSTRAP).orElseThrow();
         assertThat(submit(PEDESTAL, 80, 80, 80)).isInstanceOf(Outcome.Stored.class);
         TypeVersion second = store(withRange(255), first, TYPES).orElseThrow();
@@ -199,8 +200,8 @@ class TypesTest {
 
     @Test
     void theStructureIsThatOfTheStoredDefinition() {
-        init(BOOTSTRAP).orElseThrow();
-        store(PEDESTAL, null, BOOTSTRAP).orElseThrow();
+        done(init(BOOTSTRAP));
+        done(store(PEDESTAL, null, BOOTSTRAP));
 
         assertThat(submit(PEDESTAL, 80, 80).toString())
                 .contains("1 missing channels, first: crate 1 channel 2");
@@ -208,8 +209,8 @@ class TypesTest {
 
     @Test
     void aProgramWithOtherChannelsIsRefused() {
-        init(BOOTSTRAP).orElseThrow();
-        store(PEDESTAL, null, BOOTSTRAP).orElseThrow();
+        done(init(BOOTSTRAP));
+        done(store(PEDESTAL, null, BOOTSTRAP));
         SystemDefinition other = lamp(4).divisions().getFirst();
         var campaign =
                 new Campaign(
@@ -251,8 +252,8 @@ class TypesTest {
 
     @Test
     void ensuringWarnsOfAContentThatTheStoreHasOtherwise() {
-        store.types().ensure(subsystem(LAMP), Samples.AUTHOR, BOOTSTRAP).orElseThrow();
-        store(withRange(255), new TypeVersion("pedestal", 1), TYPES).orElseThrow();
+        done(store.types().ensure(subsystem(LAMP), Samples.AUTHOR, BOOTSTRAP));
+        done(store(withRange(255), new TypeVersion("pedestal", 1), TYPES));
 
         var warned =
                 (Result.Warned<Boolean>)
@@ -270,7 +271,7 @@ class TypesTest {
                 TestStore.campaign(
                         Samples.type(), 100, candidate(1, Samples.bank(1, 80, 80, 80))));
 
-        store.types().ensure(subsystem(LAMP), Samples.AUTHOR, BOOTSTRAP).orElseThrow();
+        done(store.types().ensure(subsystem(LAMP), Samples.AUTHOR, BOOTSTRAP));
 
         assertThat(store.types().newest("pedestal").orElseThrow().version().version()).isEqualTo(2);
         assertThat(submit(PEDESTAL, 81, 80, 80)).isInstanceOf(Outcome.Stored.class);
@@ -278,7 +279,7 @@ class TypesTest {
 
     @Test
     void noTypesInThePast() {
-        init(BOOTSTRAP).orElseThrow();
+        done(init(BOOTSTRAP));
         now = now.minusSeconds(1);
 
         assertThat(store(PEDESTAL, null, BOOTSTRAP).toString())
@@ -287,13 +288,13 @@ class TypesTest {
         assertThat(store.sequence()).isEqualTo(1);
 
         now = now.plusSeconds(5);
-        store(PEDESTAL, null, BOOTSTRAP).orElseThrow();
+        done(store(PEDESTAL, null, BOOTSTRAP));
         assertThat(store.history().log(1).getFirst().entry().when()).isEqualTo(now);
     }
 
     @Test
     void ofTwoWhoChangeATypeAtOnceOneWins() throws Exception {
-        init(BOOTSTRAP).orElseThrow();
+        done(init(BOOTSTRAP));
         TypeVersion first = store(PEDESTAL, null, BOOTSTRAP).orElseThrow();
         var changes = new ArrayList<Callable<Result<TypeVersion>>>();
         for (double max : new double[] {200, 255}) {
@@ -322,7 +323,7 @@ class TypesTest {
 
     @Test
     void aTypeIsRetiredAndNeverRemoved() throws SQLException {
-        store.types().ensure(subsystem(LAMP), Samples.AUTHOR, BOOTSTRAP).orElseThrow();
+        done(store.types().ensure(subsystem(LAMP), Samples.AUTHOR, BOOTSTRAP));
         submit(PEDESTAL, 80, 80, 80);
 
         assertThat(
@@ -330,7 +331,7 @@ class TypesTest {
                                 .retire("pedestal", Samples.AUTHOR, "", Authorisation.NONE)
                                 .code())
                 .isEqualTo(ErrorCode.NOT_AUTHORISED);
-        store.types().retire("pedestal", Samples.AUTHOR, "replaced", TYPES).orElseThrow();
+        done(store.types().retire("pedestal", Samples.AUTHOR, "replaced", TYPES));
 
         assertThat(submit(PEDESTAL, 81, 80, 80).toString()).contains("was retired by commit 3");
         assertThat(store.types().newest("pedestal").orElseThrow().retired()).isTrue();
@@ -344,7 +345,7 @@ class TypesTest {
 
     @Test
     void aDefinitionWithOneChangedByteKeepsTheStoreShut() throws SQLException {
-        init(BOOTSTRAP).orElseThrow();
+        done(init(BOOTSTRAP));
         try (var connection = DriverManager.getConnection("jdbc:" + url);
                 var sql = connection.createStatement()) {
             sql.execute("DROP TRIGGER system_definition_update");
