@@ -8,7 +8,8 @@ import tare.core.channel.Quality;
 import tare.core.digi.PointSource;
 
 /// What was accumulated at one setting, as a point of each channel: x the setting, y the mean of
-/// the samples, dy its standard error rms / √n.
+/// the samples, dy its standard error √(Σ(x − mean)² / (n − 1) / n), which is unbiased for few
+/// samples too; a bank's rms has n in place of n − 1, so there it is rms / √(n − 1).
 ///
 /// A channel without samples gives no point; one with a single sample gives an error of NaN, which
 /// the accumulator of points counts.
@@ -18,7 +19,7 @@ public final class MeanPoints {
     /// Points of running sums.
     ///
     /// @param x the stimulus at which they were taken
-    /// @param minRms smallest rms of a sample to believe, 0 for any; where values are digitised in
+    /// @param minRms smallest spread of a sample to believe, 0 for any; where values are digitised in
     ///     steps no finer than the noise, the step / √12
     public static PointSource of(Sums sums, double x, double minRms) {
         return sink -> {
@@ -44,7 +45,7 @@ public final class MeanPoints {
             for (int channel = 0; channel < msn.size(); channel++) {
                 var flag = new ChannelFlag(msn.flags().intAt(channel));
                 if (flag.quality() == Quality.BAD) continue;
-                double error = rms.value(channel) / Math.sqrt(n.value(channel));
+                double error = rms.value(channel) / Math.sqrt(n.value(channel) - 1);
                 sink.add(channel, x, mean.value(channel), error);
             }
         };
