@@ -19,7 +19,8 @@ public final class MeanPoints {
     /// Points of running sums.
     ///
     /// @param x the stimulus at which they were taken
-    /// @param minRms smallest spread of a sample to believe, 0 for any; where values are digitised in
+    /// @param minRms smallest spread of a sample to believe, 0 for any; where values are digitised
+    /// in
     ///     steps no finer than the noise, the step / √12
     public static PointSource of(Sums sums, double x, double minRms) {
         return sink -> {
