@@ -51,7 +51,8 @@ final class ConditionsGlobalTag extends VerbGroup {
             },
             mixinStandardHelpOptions = true,
             footerHeading = "%nFor example:%n",
-            footer = "  tare conditions global-tag create summer26 gain=pixel-gain vcal=pixel-vcal")
+            footer =
+                    "  tare conditions global-tag create summer26 gain=pixel-gain vcal=pixel-vcal")
     static final class Create implements Callable<Integer> {
         @Parameters(index = "0", paramLabel = "NAME", description = "Its name.")
         private String name;
@@ -176,6 +177,10 @@ final class ConditionsGlobalTag extends VerbGroup {
         @Mixin private StoreOption store;
         @Mixin private Output out;
 
+        private static String tagOf(GlobalView view, String label) {
+            return String.valueOf(view.globalTag().tags().get(label));
+        }
+
         private record Resolved(
                 String name,
                 EntryDocument.At at,
@@ -197,9 +202,7 @@ final class ConditionsGlobalTag extends VerbGroup {
                         .forEach(
                                 (label, entries) -> {
                                     out.line("");
-                                    out.line(
-                                            "%s: tag %s",
-                                            label, view.globalTag().tags().get(label));
+                                    out.line("%s: tag %s", label, tagOf(view, label));
                                     if (entries.isEmpty()) empty.add(label);
                                     else EntryTable.print(out, entries, "bank", limit);
                                     documents.put(

@@ -2,6 +2,7 @@ package tare.app.cli;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,25 +121,24 @@ final class ConditionsStatus extends VerbGroup {
         }
 
         private List<Candidate> merged(View view, CalibrationType type, Instant now) {
-            var banks = new TreeMap<Integer, Map<String, Bank>>();
-            var names = new TreeMap<Integer, BankName>();
+            Comparator<BankName> byNumber = Comparator.comparingInt(BankName::number);
+            var banks = new TreeMap<BankName, Map<String, Bank>>(byNumber);
             for (String one : from) {
                 for (Entry entry : view.entries(one)) {
                     int number = entry.bank().number();
-                    names.put(number, entry.bank());
-                    banks.computeIfAbsent(number, _ -> new TreeMap<>())
+                    banks.computeIfAbsent(entry.bank(), _ -> new TreeMap<>())
                             .put(entry.type().name(), view.bank(one, number).bank());
                 }
             }
             var candidates = new ArrayList<Candidate>();
             banks.forEach(
-                    (number, byType) -> {
+                    (name, byType) -> {
                         Bank any = byType.values().iterator().next();
                         var ids = new StatusMerge.BankIds(any.idScheme(), any.ids().toIntArray());
                         Bank status =
                                 new StatusMerge(type)
                                         .merged(ids, byType, now, Program.author(), why);
-                        candidates.add(new Candidate(names.get(number), status));
+                        candidates.add(new Candidate(name, status));
                     });
             return candidates;
         }

@@ -40,4 +40,15 @@ public record Policy(
     public Policy skippingBadIn(String tag) {
         return new Policy(missingReference, failingChannels, tag);
     }
+
+    @Override
+    public String toString() {
+        return "without a reference "
+                + (missingReference == MissingReference.WARN ? "warn" : "fail")
+                + ", "
+                + (failingChannels == FailingChannels.KEEP
+                        ? "keep failing channels"
+                        : "replace failing channels by the reference")
+                + (skipBadIn.isEmpty() ? "" : ", skip what " + skipBadIn + " calls bad");
+    }
 }
