@@ -131,10 +131,7 @@ public class StoreBenchmark {
     public Path bytesForcedToDisk(EmptyStore state) throws IOException {
         Path file = state.folder.resolve("bytes");
         try (var channel =
-                FileChannel.open(
-                        file,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE)) {
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             for (byte[] container : state.containers) {
                 channel.write(ByteBuffer.wrap(container));
             }

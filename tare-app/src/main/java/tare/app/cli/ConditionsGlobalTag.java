@@ -51,8 +51,7 @@ final class ConditionsGlobalTag extends VerbGroup {
             },
             mixinStandardHelpOptions = true,
             footerHeading = "%nFor example:%n",
-            footer =
-                    "  tare conditions global-tag create summer26 gain=pixel-gain vcal=pixel-vcal")
+            footer = "  tare conditions global-tag create summer26 gain=pixel-gain vcal=pixel-vcal")
     static final class Create implements Callable<Integer> {
         @Parameters(index = "0", paramLabel = "NAME", description = "Its name.")
         private String name;

@@ -140,13 +140,13 @@ final class CampaignGate {
                         .orElse(null));
     }
 
-    private Validated validate(
-            Index index, BankName name, Bank candidate, Staged.Standard standard)
+    private Validated validate(Index index, BankName name, Bank candidate, Staged.Standard standard)
             throws IOException {
         requireSameDefinition(name);
         Optional<Verdict.Rejected> conflict = nameConflict(index, name);
         if (conflict.isPresent()) return new Validated(candidate, conflict.get(), new BitSet());
-        Validated validated = gate.validate(name, candidate, submission.evidence(campaign.type(), standard));
+        Validated validated =
+                gate.validate(name, candidate, submission.evidence(campaign.type(), standard));
         return campaign.override().map(validated::overridden).orElse(validated);
     }
 
@@ -299,7 +299,15 @@ final class CampaignGate {
                     inserts.payload(one.identity(), one.rawBytes(), one.storedBytes(), one.body());
             long journal = inserts.journal(one.journal());
             long since = campaign.since().value();
-            inserts.interval(tag, one.name().number(), since, sequence, payload, type, journal, one.candidate());
+            inserts.interval(
+                    tag,
+                    one.name().number(),
+                    since,
+                    sequence,
+                    payload,
+                    type,
+                    journal,
+                    one.candidate());
         }
         return tag;
     }

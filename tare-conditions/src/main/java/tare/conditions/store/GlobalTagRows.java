@@ -33,7 +33,8 @@ record GlobalTagRows(Handle handle) {
                                         row.getLong(3),
                                         row.getString(4),
                                         row.getString(5)))
-                .forEach(row -> byName.computeIfAbsent(row.name(), _ -> new ArrayList<>()).add(row));
+                .forEach(
+                        row -> byName.computeIfAbsent(row.name(), _ -> new ArrayList<>()).add(row));
         return byName.values().stream().map(GlobalTagRows::globalTag).toList();
     }
 

@@ -148,8 +148,7 @@ record Inserts(Handle handle) {
                 .execute();
     }
 
-    void reference(
-            String type, int bank, long since, long sequence, Timeline.Row row, long tag) {
+    void reference(String type, int bank, long since, long sequence, Timeline.Row row, long tag) {
         handle.createUpdate(
                         """
                         INSERT INTO reference

@@ -46,7 +46,8 @@ record Registry(Handle handle) {
     }
 
     List<NewestType> newestOfAll() {
-        return handle.createQuery("SELECT DISTINCT name FROM type_change ORDER BY name")
+        return handle
+                .createQuery("SELECT DISTINCT name FROM type_change ORDER BY name")
                 .mapTo(String.class)
                 .list()
                 .stream()

@@ -39,7 +39,10 @@ record SqliteGlobalTags(SqliteStore store) implements GlobalTags {
         if (axes.size() != 1) {
             return Result.failed(
                     ErrorCode.BAD_ARGUMENT,
-                    "the tags of a global tag are on one axis, got " + axes + " of " + found.keySet());
+                    "the tags of a global tag are on one axis, got "
+                            + axes
+                            + " of "
+                            + found.keySet());
         }
         var names = new TreeMap<String, String>();
         found.forEach((label, tag) -> names.put(label, tag.name()));
@@ -74,8 +77,7 @@ record SqliteGlobalTags(SqliteStore store) implements GlobalTags {
                         .map(tag -> inserts.tag(tag.name(), tag.type(), tag.axis()))
                         .distinct()
                         .toList();
-        inserts.commit(
-                sequence, tags, store.clock().instant(), author, "global tag", details, why);
+        inserts.commit(sequence, tags, store.clock().instant(), author, "global tag", details, why);
         return Result.of(sequence);
     }
 

@@ -57,7 +57,8 @@ record SqliteReferences(SqliteStore store) implements References {
                                         .filter(row -> hasSamePayload(row, bank.getValue()))
                                         .isPresent());
         if (valid.isEmpty()) return Result.of(OptionalLong.empty());
-        return Result.of(OptionalLong.of(insert(handle, now.sequence() + 1, tag, valid, promotion)));
+        return Result.of(
+                OptionalLong.of(insert(handle, now.sequence() + 1, tag, valid, promotion)));
     }
 
     private static boolean hasSamePayload(Timeline.Row a, Timeline.Row b) {

@@ -143,9 +143,19 @@ final class SqliteStore implements ConditionsStore {
     }
 
     private GlobalView view(String name, View view) {
-        return globalTag(name, view.sequence()).map(found -> GlobalView.of(found, view)).orElseThrow(
-                () -> new MissingConditionsException("no global tag '" + name + "' as of sequence " + view.sequence() + "; there are "
-                        + globalTags().all().stream().map(GlobalTag::name).toList()));
+        return globalTag(name, view.sequence())
+                .map(found -> GlobalView.of(found, view))
+                .orElseThrow(
+                        () ->
+                                new MissingConditionsException(
+                                        "no global tag '"
+                                                + name
+                                                + "' as of sequence "
+                                                + view.sequence()
+                                                + "; there are "
+                                                + globalTags().all().stream()
+                                                        .map(GlobalTag::name)
+                                                        .toList()));
     }
 
     private Optional<GlobalTag> globalTag(String name, long asOf) {
@@ -183,7 +193,11 @@ final class SqliteStore implements ConditionsStore {
         CalibrationType type = campaign.type();
         Optional<SystemDefinition> system =
                 type.isOfDetector()
-                        ? types().definition(type.detector()).flatMap(d -> d.division(type.idScheme()).map(SystemDefinition.class::cast))
+                        ? types().definition(type.detector())
+                                .flatMap(
+                                        d ->
+                                                d.division(type.idScheme())
+                                                        .map(SystemDefinition.class::cast))
                         : campaign.system();
         var gate = new Gatekeeper(type, system, rules);
         return campaign.authorisation().grants(Role.BOOTSTRAP)

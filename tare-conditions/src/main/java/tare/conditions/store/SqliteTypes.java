@@ -38,20 +38,24 @@ record SqliteTypes(SqliteStore store) implements Types {
                     return problem(handle, subsystem)
                             .<Result<Long>>map(SqliteTypes::failed)
                             .orElseGet(
-                                    () -> Result.of(add(handle, subsystem, subsystem, author, why)));
+                                    () ->
+                                            Result.of(
+                                                    add(
+                                                            handle, subsystem, subsystem, author,
+                                                            why)));
                 });
     }
 
     @Override
-    public Result<Boolean> ensure(
-            Subsystem subsystem, Author author, Authorisation authorisation) {
+    public Result<Boolean> ensure(Subsystem subsystem, Author author, Authorisation authorisation) {
         return store.write(
                 handle -> {
                     var registry = new Registry(handle);
                     DetectorDefinition wanted = subsystem.definition();
                     var stored = registry.definition(wanted.detector());
                     if (stored.isPresent() && !stored.get().identity().equals(wanted.identity())) {
-                        return Result.failed(ErrorCode.CONFLICT, otherDefinition(wanted, stored.get()));
+                        return Result.failed(
+                                ErrorCode.CONFLICT, otherDefinition(wanted, stored.get()));
                     }
                     Map<String, Registry.NewestType> known = new TreeMap<>();
                     registry.newestOfAll().forEach(it -> known.put(it.version().name(), it));
@@ -178,7 +182,8 @@ record SqliteTypes(SqliteStore store) implements Types {
 
     private static <T> Result<T> unauthorised(Role role) {
         return Result.failed(
-                ErrorCode.NOT_AUTHORISED, "this needs the role " + role + ", which was not granted");
+                ErrorCode.NOT_AUTHORISED,
+                "this needs the role " + role + ", which was not granted");
     }
 
     private Optional<Problem> problem(Handle handle, Subsystem subsystem) {

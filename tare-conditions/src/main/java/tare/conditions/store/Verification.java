@@ -37,8 +37,7 @@ final class Verification {
     Outcome run() throws IOException {
         Optional<Outcome.Refused> refusal =
                 store.ask(
-                        queries ->
-                                new Admission(new Registry(queries.handle())).refusal(campaign));
+                        queries -> new Admission(new Registry(queries.handle())).refusal(campaign));
         if (refusal.isPresent()) return refusal.get();
         Gatekeeper gate = store.gatekeeper(campaign);
         for (Candidate candidate : campaign.candidates()) {
@@ -56,7 +55,8 @@ final class Verification {
         BankName name = candidate.name();
         Optional<Entry> valid = valid(index, name);
         if (valid.isEmpty()) {
-            String nothing = "nothing is valid in the tag at " + campaign.since() + " to be verified";
+            String nothing =
+                    "nothing is valid in the tag at " + campaign.since() + " to be verified";
             return new Verdict.Rejected(name, List.of(new Failure.Structure(List.of(nothing))));
         }
         holding.add(valid.get());
@@ -95,7 +95,10 @@ final class Verification {
             if (still.filter(entry.payload()::equals).isPresent()) continue;
             return new Outcome.Refused(
                     ErrorCode.CONFLICT,
-                    entry.bank() + " of tag " + campaign.tag() + " changed meanwhile; verify again");
+                    entry.bank()
+                            + " of tag "
+                            + campaign.tag()
+                            + " changed meanwhile; verify again");
         }
         Index.Tag tag = Objects.requireNonNull(now.tag(campaign.tag()));
         var inserts = new Inserts(handle);

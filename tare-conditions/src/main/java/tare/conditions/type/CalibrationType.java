@@ -69,32 +69,72 @@ public record CalibrationType(
     /// As a type of a detector.
     public CalibrationType of(String ofDetector) {
         return new CalibrationType(
-                name, ofDetector, layout, idScheme, axis, validation, verification, flagging,
-                policy, merging);
+                name,
+                ofDetector,
+                layout,
+                idScheme,
+                axis,
+                validation,
+                verification,
+                flagging,
+                policy,
+                merging);
     }
 
     /// With other cuts for verification.
     public CalibrationType verifiedBy(CutTable other) {
         return new CalibrationType(
-                name, detector, layout, idScheme, axis, validation, other, flagging, policy,
+                name,
+                detector,
+                layout,
+                idScheme,
+                axis,
+                validation,
+                other,
+                flagging,
+                policy,
                 merging);
     }
 
     public CalibrationType with(Flagging other) {
         return new CalibrationType(
-                name, detector, layout, idScheme, axis, validation, verification, other, policy,
+                name,
+                detector,
+                layout,
+                idScheme,
+                axis,
+                validation,
+                verification,
+                other,
+                policy,
                 merging);
     }
 
     public CalibrationType with(Policy other) {
         return new CalibrationType(
-                name, detector, layout, idScheme, axis, validation, verification, flagging, other,
+                name,
+                detector,
+                layout,
+                idScheme,
+                axis,
+                validation,
+                verification,
+                flagging,
+                other,
                 merging);
     }
 
     public CalibrationType with(StatusTable other) {
         return new CalibrationType(
-                name, detector, layout, idScheme, axis, validation, verification, flagging, policy,
+                name,
+                detector,
+                layout,
+                idScheme,
+                axis,
+                validation,
+                verification,
+                flagging,
+                policy,
                 other);
     }
 

@@ -41,7 +41,8 @@ final class ContentTest {
         this.table = table;
         this.name = name;
         this.bank = bank;
-        reference = evidence.reference().map(before -> new ReferenceBank(before, bank)).orElse(null);
+        reference =
+                evidence.reference().map(before -> new ReferenceBank(before, bank)).orElse(null);
         inspector = new Inspector(bank, reference, gate.rules());
         publicBits = new int[bank.size()];
         sort();
@@ -108,7 +109,11 @@ final class ContentTest {
         }
         List<String> missing = inspector.missingFields(check);
         if (missing.isEmpty()) return true;
-        warnings.add("the reference has no " + String.join(", ", missing) + ": not checked that " + check);
+        warnings.add(
+                "the reference has no "
+                        + String.join(", ", missing)
+                        + ": not checked that "
+                        + check);
         return false;
     }
 

@@ -70,9 +70,7 @@ final class DefinitionJson {
 
     private static IdBlock readBlock(JsonNode node) {
         List<IdBlock.Step> steps =
-                node.has("steps")
-                        ? Json.list(node, "steps", DefinitionJson::readStep)
-                        : List.of();
+                node.has("steps") ? Json.list(node, "steps", DefinitionJson::readStep) : List.of();
         return new IdBlock(Json.integer(node, "first"), steps);
     }
 

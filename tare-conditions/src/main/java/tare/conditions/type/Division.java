@@ -61,7 +61,11 @@ public record Division(FieldScheme idScheme, List<DefinedBank> banks) implements
     public List<IdBlock> idBlocks(int number) {
         if (bank(number).isEmpty()) {
             throw new IllegalArgumentException(
-                    idScheme.name() + " ids have banks 0.." + (banks.size() - 1) + ", got " + number);
+                    idScheme.name()
+                            + " ids have banks 0.."
+                            + (banks.size() - 1)
+                            + ", got "
+                            + number);
         }
         return banks.get(number).ids();
     }
@@ -85,9 +89,6 @@ public record Division(FieldScheme idScheme, List<DefinedBank> banks) implements
 
     /// Number of channels.
     public long channels() {
-        return banks.stream()
-                .flatMap(bank -> bank.ids().stream())
-                .mapToLong(IdBlock::size)
-                .sum();
+        return banks.stream().flatMap(bank -> bank.ids().stream()).mapToLong(IdBlock::size).sum();
     }
 }

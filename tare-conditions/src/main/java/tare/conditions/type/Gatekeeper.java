@@ -57,8 +57,7 @@ public record Gatekeeper(
     }
 
     private Optional<Verdict.Rejected> structure(BankName name, Bank candidate) {
-        var differences =
-                new ArrayList<>(StructureTest.differences(type, system, name, candidate));
+        var differences = new ArrayList<>(StructureTest.differences(type, system, name, candidate));
         for (CutTable table : List.of(type.validation(), type.verification())) {
             for (Check check : table.checks()) {
                 if (check instanceof Check.Plugin plugin && rules.find(plugin).isEmpty()) {
@@ -76,8 +75,7 @@ public record Gatekeeper(
                                                 differences.stream().distinct().toList()))));
     }
 
-    private ContentTest content(
-            CutTable table, BankName name, Bank candidate, Evidence evidence) {
+    private ContentTest content(CutTable table, BankName name, Bank candidate, Evidence evidence) {
         return new ContentTest(this, table, name, candidate, evidence);
     }
 

@@ -7,5 +7,4 @@ import java.util.function.IntPredicate;
 ///
 /// @param value of a channel, in words
 /// @param expected of a channel, in words
-record Inspection(
-        IntPredicate passes, IntFunction<String> value, IntFunction<String> expected) {}
+record Inspection(IntPredicate passes, IntFunction<String> value, IntFunction<String> expected) {}

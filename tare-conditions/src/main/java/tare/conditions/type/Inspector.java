@@ -90,9 +90,7 @@ final class Inspector {
                 IntToDoubleFunction own = error(bank, error);
                 IntToDoubleFunction other = error(before.bank(), error);
                 yield i ->
-                        max
-                                * Math.hypot(
-                                        own.applyAsDouble(i), other.applyAsDouble(before.at(i)));
+                        max * Math.hypot(own.applyAsDouble(i), other.applyAsDouble(before.at(i)));
             }
         };
     }

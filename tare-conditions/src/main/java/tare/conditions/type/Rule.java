@@ -22,6 +22,5 @@ public interface Rule {
 
     /// @param bank whose structure is right
     /// @param parameters as the type has them
-    record Question(
-            Bank bank, Optional<Bank> reference, SortedMap<String, String> parameters) {}
+    record Question(Bank bank, Optional<Bank> reference, SortedMap<String, String> parameters) {}
 }

@@ -12,7 +12,8 @@ public record Rules(List<Rule> all) {
 
     public Rules {
         all = List.copyOf(all);
-        long names = all.stream().map(rule -> rule.name() + "/" + rule.version()).distinct().count();
+        long names =
+                all.stream().map(rule -> rule.name() + "/" + rule.version()).distinct().count();
         if (names < all.size()) {
             throw new IllegalArgumentException("two rules have the same name and version");
         }

@@ -29,7 +29,10 @@ public record StatusMerge(CalibrationType statusType) {
     public StatusMerge {
         if (!statusType.layout().equals(Layouts.STATUS)) {
             throw new IllegalArgumentException(
-                    "a general status has layout " + Layouts.STATUS + ", not " + statusType.layout());
+                    "a general status has layout "
+                            + Layouts.STATUS
+                            + ", not "
+                            + statusType.layout());
         }
     }
 
@@ -48,13 +51,8 @@ public record StatusMerge(CalibrationType statusType) {
     /// @param channels whose status it is
     /// @param banks by name of their type; of the same bank and id scheme
     public Bank merged(
-            BankIds channels,
-            Map<String, Bank> banks,
-            Instant when,
-            Author author,
-            String why) {
-        BankBuilder builder =
-                BankBuilder.of(Layouts.STATUS, channels.idScheme(), channels.ids());
+            BankIds channels, Map<String, Bank> banks, Instant when, Author author, String why) {
+        BankBuilder builder = BankBuilder.of(Layouts.STATUS, channels.idScheme(), channels.ids());
         builder.header(
                 new Header(0, HeaderFlag.NORMAL.with(Origin.DERIVED).bits(), new TreeMap<>()));
         for (StatusRule rule : statusType.merging().rules()) {
@@ -83,8 +81,7 @@ public record StatusMerge(CalibrationType statusType) {
 
     private static SortedMap<String, String> operands(Map<String, Bank> banks) {
         var operands = new TreeMap<String, String>();
-        banks.forEach(
-                (type, bank) -> operands.put(type + " sha256", identity(bank).hex()));
+        banks.forEach((type, bank) -> operands.put(type + " sha256", identity(bank).hex()));
         return operands;
     }
 

@@ -17,6 +17,11 @@ public record Subsystem(
     private static void requireOf(String detector, CalibrationType type) {
         if (type.detector().equals(detector)) return;
         throw new IllegalArgumentException(
-                "type " + type.name() + " is of detector '" + type.detector() + "', not " + detector);
+                "type "
+                        + type.name()
+                        + " is of detector '"
+                        + type.detector()
+                        + "', not "
+                        + detector);
     }
 }

@@ -130,9 +130,7 @@ final class TypeJson {
                 node.has("verdictMask")
                         ? Json.integer(node, "verdictMask")
                         : ChannelFlag.PUBLIC_MASK,
-                node.has("markings")
-                        ? Json.list(node, "markings", TypeJson::marking)
-                        : List.of());
+                node.has("markings") ? Json.list(node, "markings", TypeJson::marking) : List.of());
     }
 
     private static Policy policy(JsonNode node) {

@@ -23,7 +23,6 @@ public record Validated(Bank bank, Verdict verdict, BitSet failing) {
         Header old = bank.header();
         int flag = new HeaderFlag(old.flag()).with(HeaderFlag.OVERRIDDEN).bits();
         builder.header(new Header(old.pulses(), flag, old.extra()));
-        return new Validated(
-                builder.freeze(bank.journal()), rejected.overridden(request), failing);
+        return new Validated(builder.freeze(bank.journal()), rejected.overridden(request), failing);
     }
 }

@@ -18,7 +18,11 @@ public record GlobalTag(String name, TimeAxis axis, SortedMap<String, String> ta
                 (label, tag) -> {
                     if (label.isBlank() || sorted.put(label, tag) != null) {
                         throw new IllegalArgumentException(
-                                "global tag " + name + " has a label twice or empty: '" + label + "'");
+                                "global tag "
+                                        + name
+                                        + " has a label twice or empty: '"
+                                        + label
+                                        + "'");
                     }
                 });
         if (sorted.isEmpty()) throw new IllegalArgumentException(name + " has no tags");

@@ -113,8 +113,7 @@ class GateTest {
                 .isEqualTo(ErrorCode.NOT_AUTHORISED);
         assertThat(store.sequence()).isEqualTo(1);
 
-        var stored =
-                (Outcome.Stored) store.submit(insisting.as(Authorisation.of(Role.OVERRIDE)));
+        var stored = (Outcome.Stored) store.submit(insisting.as(Authorisation.of(Role.OVERRIDE)));
 
         assertThat(stored.verdicts().getFirst().warnings().getFirst())
                 .contains("override of ada: new tubes in crate 1");
@@ -156,8 +155,7 @@ class GateTest {
                 .isEqualTo("validate failed, public 0x1");
         assertThat(marked.journal().entries().getLast().details())
                 .containsEntry(
-                        "candidate sha256",
-                        BankFormat.identity(Samples.bank(1, 80, 90, 80)).hex());
+                        "candidate sha256", BankFormat.identity(Samples.bank(1, 80, 90, 80)).hex());
 
         assertThat(submit(MARKING, 200, 80, 90, 80)).isInstanceOf(Outcome.AlreadyStored.class);
         assertThat(submit(MARKING, 300, 80, 90, 80)).isInstanceOf(Outcome.AlreadyStored.class);
@@ -207,11 +205,14 @@ class GateTest {
         assertThat(promote(100)).isEqualTo(Result.of(OptionalLong.of(2)));
         submit(TYPE, 200, 82);
 
-        assertThat(submit(TYPE, 300, 83)).as("3 from the reference, 1 from what holds")
+        assertThat(submit(TYPE, 300, 83))
+                .as("3 from the reference, 1 from what holds")
                 .isInstanceOf(Outcome.Rejected.class);
-        assertThat(submit(TYPE, 300, 78)).as("2 from the reference, 4 from what holds")
+        assertThat(submit(TYPE, 300, 78))
+                .as("2 from the reference, 4 from what holds")
                 .isInstanceOf(Outcome.Stored.class);
-        assertThat(submit(TYPE, 50, 90)).as("before the reference begins, nothing to compare with")
+        assertThat(submit(TYPE, 50, 90))
+                .as("before the reference begins, nothing to compare with")
                 .isInstanceOf(Outcome.Stored.class);
     }
 
@@ -226,9 +227,7 @@ class GateTest {
 
         assertThat(store.references().of("pedestal"))
                 .extracting(References.Promoted::sequence, References.Promoted::current)
-                .containsExactly(
-                        tuple(2L, false),
-                        tuple(4L, true));
+                .containsExactly(tuple(2L, false), tuple(4L, true));
         assertThat(store.history().log(9))
                 .extracting(commit -> commit.entry().what())
                 .containsExactly("promote", "store", "promote", "store");

@@ -25,10 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tare.conditions.Samples;
 import tare.conditions.payload.BankFormat;
 import tare.conditions.view.Entry;
+import tare.conditions.view.MissingConditionsException;
 import tare.core.hash.Sha256;
 import tare.core.time.IntervalOfValidity;
 
-/// Random campaigns, ends, promotions and global tags, compared after each step with a plain list of
+/// Random campaigns, ends, promotions and global tags, compared after each step with a plain list
+/// of
 /// everything ever done.
 class RandomHistoryTest {
     private static final int BANKS = 3;
@@ -125,10 +127,12 @@ class RandomHistoryTest {
             Optional<Done> valid = find(bank, at, sequence);
             if (valid.isEmpty()) continue;
             Sha256 payload = BankFormat.identity(Samples.bank(bank, valid.get().value()));
-            boolean known = reference(bank, at).filter(p -> p.payload().equals(payload)).isPresent();
+            boolean known =
+                    reference(bank, at).filter(p -> p.payload().equals(payload)).isPresent();
             if (!known) fresh.add(new Promoted(sequence + 1, bank, at, payload));
         }
-        boolean anything = IntStream.range(0, BANKS).anyMatch(b -> find(b, at, sequence).isPresent());
+        boolean anything =
+                IntStream.range(0, BANKS).anyMatch(b -> find(b, at, sequence).isPresent());
         var result =
                 store.references()
                         .promote(new Promotion(TAG, run(at), Set.of(), Samples.AUTHOR, ""));
@@ -141,7 +145,9 @@ class RandomHistoryTest {
     private Optional<Promoted> reference(int bank, long moment) {
         return promotions.stream()
                 .filter(p -> p.bank() == bank && p.since() <= moment)
-                .max(Comparator.comparingLong(Promoted::since).thenComparingLong(Promoted::sequence));
+                .max(
+                        Comparator.comparingLong(Promoted::since)
+                                .thenComparingLong(Promoted::sequence));
     }
 
     private void createGlobalTag(ConditionsStore store, Random random) {
@@ -171,7 +177,9 @@ class RandomHistoryTest {
         globalTags.forEach(
                 (name, created) -> {
                     if (created > asOf) {
-                        assertThatThrownBy(() -> store.view(name, run(moment), asOf)).as(where);
+                        assertThatThrownBy(() -> store.view(name, run(moment), asOf))
+                                .as(where)
+                                .isInstanceOf(MissingConditionsException.class);
                         return;
                     }
                     assertThat(store.view(name, run(moment), asOf).entries().get("ped"))

@@ -76,9 +76,9 @@ class TypesTest {
     static DetectorDefinition lamp(int channels) {
         var banks = new ArrayList<Division.DefinedBank>();
         for (int crate = 0; crate < 2; crate++) {
-            var ids = IdBlock.of((int) Samples.SCHEME.pack(crate, 0), new IdBlock.Step(channels, 1));
-            banks.add(
-                    new Division.DefinedBank(new BankName(crate, "crate" + crate), List.of(ids)));
+            var ids =
+                    IdBlock.of((int) Samples.SCHEME.pack(crate, 0), new IdBlock.Step(channels, 1));
+            banks.add(new Division.DefinedBank(new BankName(crate, "crate" + crate), List.of(ids)));
         }
         return new DetectorDefinition("lamp", List.of(new Division(Samples.SCHEME, banks)));
     }
@@ -223,8 +223,7 @@ class TypesTest {
                         "",
                         Samples.WHEN);
 
-        assertThat(store.submit(campaign).toString())
-                .contains("other channels are another store");
+        assertThat(store.submit(campaign).toString()).contains("other channels are another store");
         assertThat(store.types().ensure(subsystem(lamp(4)), Samples.AUTHOR, BOOTSTRAP).toString())
                 .contains("other channels are another store");
     }
@@ -235,10 +234,7 @@ class TypesTest {
 
     @Test
     void ensuringASubsystemAddsWhatIsMissingInOneCommit() {
-        assertThat(
-                        store.types()
-                                .ensure(subsystem(LAMP), Samples.AUTHOR, Authorisation.NONE)
-                                .code())
+        assertThat(store.types().ensure(subsystem(LAMP), Samples.AUTHOR, Authorisation.NONE).code())
                 .isEqualTo(ErrorCode.NOT_AUTHORISED);
 
         assertThat(store.types().ensure(subsystem(LAMP), Samples.AUTHOR, BOOTSTRAP))
@@ -268,8 +264,7 @@ class TypesTest {
     @Test
     void aBenchTypeMayComeToADetector() {
         store.submit(
-                TestStore.campaign(
-                        Samples.type(), 100, candidate(1, Samples.bank(1, 80, 80, 80))));
+                TestStore.campaign(Samples.type(), 100, candidate(1, Samples.bank(1, 80, 80, 80))));
 
         done(store.types().ensure(subsystem(LAMP), Samples.AUTHOR, BOOTSTRAP));
 
@@ -326,10 +321,7 @@ class TypesTest {
         done(store.types().ensure(subsystem(LAMP), Samples.AUTHOR, BOOTSTRAP));
         submit(PEDESTAL, 80, 80, 80);
 
-        assertThat(
-                        store.types()
-                                .retire("pedestal", Samples.AUTHOR, "", Authorisation.NONE)
-                                .code())
+        assertThat(store.types().retire("pedestal", Samples.AUTHOR, "", Authorisation.NONE).code())
                 .isEqualTo(ErrorCode.NOT_AUTHORISED);
         done(store.types().retire("pedestal", Samples.AUTHOR, "replaced", TYPES));
 
@@ -349,8 +341,7 @@ class TypesTest {
         try (var connection = DriverManager.getConnection("jdbc:" + url);
                 var sql = connection.createStatement()) {
             sql.execute("DROP TRIGGER system_definition_update");
-            sql.execute(
-                    "UPDATE system_definition SET json = replace(json, 'crate1', 'crate2')");
+            sql.execute("UPDATE system_definition SET json = replace(json, 'crate1', 'crate2')");
         }
 
         assertThatThrownBy(() -> ConditionsStore.open(url))
@@ -364,14 +355,12 @@ class TypesTest {
         var banks = new ArrayList<Division.DefinedBank>();
         for (int module = 0; module < 1856; module++) {
             var pixels =
-                    IdBlock.of(
-                            module << 17, new IdBlock.Step(160, 512), new IdBlock.Step(416, 1));
+                    IdBlock.of(module << 17, new IdBlock.Step(160, 512), new IdBlock.Step(416, 1));
             banks.add(
                     new Division.DefinedBank(
                             new BankName(module, "module" + module), List.of(pixels)));
         }
-        var pixel =
-                new DetectorDefinition("pixel", List.of(new Division(Samples.SCHEME, banks)));
+        var pixel = new DetectorDefinition("pixel", List.of(new Division(Samples.SCHEME, banks)));
 
         assertThat(pixel.divisions().getFirst().channels()).isEqualTo(1856L * 66_560);
         assertThat(pixel.toJson().length()).isLessThan(250_000);

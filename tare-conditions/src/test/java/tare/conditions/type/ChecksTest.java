@@ -55,7 +55,15 @@ class ChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"10,11,true", "10,11.01,false", "10,9,true", "-10,-11,true", "0,0,true", "0,1e-9,false", "10,NaN,false"})
+    @CsvSource({
+        "10,11,true",
+        "10,11.01,false",
+        "10,9,true",
+        "-10,-11,true",
+        "0,0,true",
+        "0,1e-9,false",
+        "10,NaN,false"
+    })
     void aRelativeDifferenceIsAShareOfTheReference(float before, float now, boolean passes) {
         var check = new Check.RelativeDifference("mean", 0.1);
 
@@ -109,7 +117,9 @@ class ChecksTest {
     @CsvSource({"9,false", "10,true", "11,true"})
     void entriesOfAFieldOrOfTheHeaderMustSuffice(int n, boolean passes) {
         Bank ofHeader =
-                BankBuilder.of(sample(1, 1, 0)).header(Header.of(n, Map.of())).freeze(Samples.JOURNAL);
+                BankBuilder.of(sample(1, 1, 0))
+                        .header(Header.of(n, Map.of()))
+                        .freeze(Samples.JOURNAL);
 
         assertThat(passes(new Check.MinimumEntries("n", 10), sample(1, 1, n), sample(1, 1, 1)))
                 .isEqualTo(passes);
@@ -202,8 +212,7 @@ class ChecksTest {
         var gate = new Gatekeeper(type, Optional.empty(), Rules.NONE);
         Bank wrong = sample(10, 1, 1);
 
-        var skipping =
-                new Evidence(Optional.empty(), Optional.of(status.freeze(Samples.JOURNAL)));
+        var skipping = new Evidence(Optional.empty(), Optional.of(status.freeze(Samples.JOURNAL)));
         status.flags()[1] = 0;
         var notBad = new Evidence(Optional.empty(), Optional.of(status.freeze(Samples.JOURNAL)));
 

@@ -255,7 +255,8 @@ class GatekeeperTest {
 
     private static String structure(BankName name, Bank bank) {
         Verdict verdict =
-                new Gatekeeper(Samples.type(), Optional.of(SYSTEM), Rules.NONE).judge(name, bank, null);
+                new Gatekeeper(Samples.type(), Optional.of(SYSTEM), Rules.NONE)
+                        .judge(name, bank, null);
         return verdict instanceof Verdict.Accepted ? "" : failures(verdict).toString();
     }
 

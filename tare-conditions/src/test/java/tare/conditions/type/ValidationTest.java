@@ -76,7 +76,9 @@ class ValidationTest {
             checks.add(Check.Plugin.of("not", 1, Map.of("value", Integer.toString(code))));
         }
         var rules = new Rules(List.of(new NotEqual()));
-        var gate = new Gatekeeper(marking(MANY, checks.toArray(Check[]::new)), Optional.empty(), rules);
+        var gate =
+                new Gatekeeper(
+                        marking(MANY, checks.toArray(Check[]::new)), Optional.empty(), rules);
 
         Validated validated = gate.validate(NAME, Samples.bank(1, pedestals), Evidence.NONE);
 
@@ -116,8 +118,7 @@ class ValidationTest {
         Bank reference = Samples.bank(1, 80);
 
         assertThat(validate(type, moved, reference).verdict()).isInstanceOf(Verdict.Rejected.class);
-        Validated flagged =
-                validate(type.with(new Flagging(0b01, List.of())), moved, reference);
+        Validated flagged = validate(type.with(new Flagging(0b01, List.of())), moved, reference);
         assertThat(flagged.verdict()).isInstanceOf(Verdict.Accepted.class);
         assertThat(flag(flagged, 0).publicBits()).isEqualTo(0b10);
         assertThat(flag(flagged, 0).toString()).doesNotContain("validate failed");
@@ -133,7 +134,10 @@ class ValidationTest {
                                         List.of(
                                                 new Marking(1, 1, Quality.BAD, Condition.DEAD),
                                                 new Marking(
-                                                        2, 2, Quality.SUSPECT, Condition.UNSTABLE))));
+                                                        2,
+                                                        2,
+                                                        Quality.SUSPECT,
+                                                        Condition.UNSTABLE))));
         int noisy = ChannelFlag.NORMAL.with(Condition.NOISY).bits();
 
         Validated validated =
@@ -238,11 +242,7 @@ class ValidationTest {
                         .withLimit(1, new FailureLimit.FewerThan(3));
         var type =
                 new CalibrationType(
-                        "pedestal",
-                        Samples.LAYOUT,
-                        Samples.SCHEME,
-                        TimeAxis.RUN,
-                        table);
+                        "pedestal", Samples.LAYOUT, Samples.SCHEME, TimeAxis.RUN, table);
         float[] pedestals = new float[10];
         Arrays.fill(pedestals, 0, failing, 300);
 
