@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -42,9 +43,9 @@ public abstract class DetectorContractTest {
     private static final int EVENTS = 20;
     private static final int MOST_HITS = 200;
 
-    private final Detector detector = detector();
-    private final ChannelMap map = detector.map();
-    private final RawFormat raw = detector.raw();
+    private Detector detector;
+    private ChannelMap map;
+    private RawFormat raw;
 
     /// A new instance of the detector under test.
     protected abstract Detector detector();
@@ -53,6 +54,13 @@ public abstract class DetectorContractTest {
     ///
     /// @param bytes raw data of one event, as its encoder made them
     protected abstract void damage(byte[] bytes, SplittableRandom random);
+
+    @BeforeAll
+    void begin() {
+        detector = detector();
+        map = detector.map();
+        raw = detector.raw();
+    }
 
     /// Hits of an event: no more than half the channels.
     private int hits() {
@@ -290,7 +298,7 @@ public abstract class DetectorContractTest {
         assertThat(written.read()).hasSameSizeAs(written.written());
         assertThat(tally.isBalanced()).isTrue();
         assertThat(tally.wordsRead() * Integer.BYTES).isEqualTo(written.sizeBytes());
-        assertThat(tally.count(Group.HIT)).isEqualTo(EVENTS * hits());
+        assertThat(tally.count(Group.HIT)).isEqualTo((long) EVENTS * hits());
         assertThat(tally.count(Group.ERROR) + tally.count(Group.REFUSED)).isZero();
     }
 

@@ -182,7 +182,7 @@ class DircRawTest {
 
         Tally<DircWordKind> tally = decode(encoder.toBytes());
 
-        assertThat(tally.count(DircWordKind.HEADER)).isEqualTo(2 * SETUP.sectors());
+        assertThat(tally.count(DircWordKind.HEADER)).isEqualTo(2L * SETUP.sectors());
     }
 
     @Test
