@@ -11,5 +11,7 @@ module tare.calibrate {
     exports tare.calibrate.accumulate;
     exports tare.calibrate.cycle;
     exports tare.calibrate.fit;
+    exports tare.calibrate.graph;
     exports tare.calibrate.scan;
+    exports tare.calibrate.slot;
 }
