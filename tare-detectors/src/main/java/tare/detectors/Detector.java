@@ -1,17 +1,13 @@
 package tare.detectors;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import tare.conditions.type.CalibrationType;
-import tare.conditions.type.DetectorDefinition;
-import tare.conditions.type.Division;
 import tare.conditions.type.Subsystem;
 import tare.conditions.type.SystemDefinition;
 import tare.core.channel.ChannelMap;
-import tare.core.channel.FieldScheme;
 
 /// A detector: what Tare must know of it to serve it.
 ///
@@ -46,14 +42,7 @@ public interface Detector {
     default Optional<Subsystem> subsystem() {
         List<CalibrationType> types = types();
         if (types.stream().noneMatch(CalibrationType::isOfDetector)) return Optional.empty();
-        var divisions = new LinkedHashMap<FieldScheme, Division>();
-        for (CalibrationType type : types) {
-            FieldScheme level = type.idScheme();
-            divisions.computeIfAbsent(level, _ -> Division.of(level, systemOf(type)));
-        }
-        var definition = new DetectorDefinition(name(), List.copyOf(divisions.values()));
-        return Optional.of(
-                new Subsystem(definition, types.getFirst(), types.subList(1, types.size())));
+        return Optional.of(Subsystem.of(name(), types, this::systemOf));
     }
 
     /// Its raw data.
