@@ -93,8 +93,17 @@ record Shelf(
                         .toList();
         var campaign =
                 new Campaign(tag, type, since, candidates, system, author, "", clock.instant());
-        if (store.submit(campaign) instanceof Outcome.Rejected rejected) {
-            return new Submitted.Refused(rejected.verdicts());
+        switch (store.submit(campaign)) {
+            case Outcome.Rejected rejected -> {
+                return new Submitted.Refused(rejected.verdicts());
+            }
+            case Outcome.Refused refused ->
+                    throw new IllegalStateException(
+                            "the store does not take constants of tag "
+                                    + tag
+                                    + ": "
+                                    + refused.reason());
+            case Outcome.Stored _, Outcome.AlreadyStored _, Outcome.StillValid _ -> {}
         }
         Kept kept =
                 find(since, key)
@@ -150,7 +159,7 @@ record Shelf(
                         type.idScheme(),
                         type.axis(),
                         List.of(),
-                        type.limit());
+                        type.validation().limit());
         return new Shelf(store, tag + "-" + what, any, system, author, clock);
     }
 }

@@ -147,6 +147,12 @@ public final class SlotCalibration<A extends Accumulator<A, ?>> {
                 setAside(slot, sums, after, rejected.verdicts().toString());
                 report.accept(new SlotOutcome.Refused(slot, rejected.verdicts()));
             }
+            case Outcome.Refused refused ->
+                    throw new IllegalStateException(
+                            "the store does not take constants of tag "
+                                    + tags.tag()
+                                    + ": "
+                                    + refused.reason());
             case Outcome accepted -> {
                 remember(accepted);
                 report.accept(new SlotOutcome.Stored(slot, entries(accepted, tags.tag())));
@@ -222,6 +228,10 @@ public final class SlotCalibration<A extends Accumulator<A, ?>> {
                     case Outcome.Rejected rejected ->
                             throw new IllegalStateException(
                                     "the store refuses partial sums: " + rejected.verdicts());
+                    case Outcome.Refused refused ->
+                            throw new IllegalStateException(
+                                    "the store refuses partial sums: " + refused.reason());
+                    case Outcome.StillValid holds -> holds.holding().stream();
                 };
         return all.filter(entry -> entry.tag().equalsIgnoreCase(tag)).toList();
     }
