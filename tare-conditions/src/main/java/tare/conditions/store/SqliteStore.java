@@ -32,6 +32,7 @@ import tare.conditions.view.MissingConditionsException;
 import tare.conditions.view.View;
 import tare.core.bank.Bank;
 import tare.core.hash.Sha256;
+import tare.core.journal.Journal;
 import tare.core.time.Moment;
 
 /// A store in one SQLite file, large payloads beside it.
@@ -256,14 +257,31 @@ final class SqliteStore implements ConditionsStore {
     Bank read(Sha256 identity) {
         return payloads.read(
                 ask(queries -> queries.payload(identity))
-                        .orElseThrow(() -> new StoreException("no payload " + identity, null)));
+                        .orElseThrow(() -> noPayload(identity)));
     }
 
     /// A bank with the journal of a row, kept for who asks next.
     Bank bank(Sha256 payload, Timeline.Row row) {
         return cache.get(
-                new BankCache.Key(payload, row.journalId()),
-                () -> read(payload).with(ask(queries -> queries.journal(row.journalId()))));
+                new BankCache.Key(payload, row.journalId()), () -> read(payload, row.journalId()));
+    }
+
+    /// Decoded outside the lock, too.
+    private Bank read(Sha256 payload, long journalId) {
+        Stored stored =
+                ask(
+                        queries ->
+                                new Stored(
+                                        queries.payload(payload)
+                                                .orElseThrow(() -> noPayload(payload)),
+                                        queries.journal(journalId)));
+        return payloads.read(stored.body()).with(stored.journal());
+    }
+
+    private record Stored(Queries.StoredBody body, Journal journal) {}
+
+    private static StoreException noPayload(Sha256 identity) {
+        return new StoreException("no payload " + identity, null);
     }
 
     Payloads.Keeping keeping(Sha256 identity) {
