@@ -256,8 +256,7 @@ final class SqliteStore implements ConditionsStore {
     /// Payloads are decoded outside the lock.
     Bank read(Sha256 identity) {
         return payloads.read(
-                ask(queries -> queries.payload(identity))
-                        .orElseThrow(() -> noPayload(identity)));
+                ask(queries -> queries.payload(identity)).orElseThrow(() -> noPayload(identity)));
     }
 
     /// A bank with the journal of a row, kept for who asks next.

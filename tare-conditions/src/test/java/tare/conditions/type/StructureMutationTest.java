@@ -29,16 +29,14 @@ class StructureMutationTest {
                     Samples.SCHEME,
                     List.of(
                             new Division.DefinedBank(
-                                    NAME,
-                                    List.of(IdBlock.of(1 << 20, new IdBlock.Step(3, 1))))));
+                                    NAME, List.of(IdBlock.of(1 << 20, new IdBlock.Step(3, 1))))));
 
     /// Everything that a bank is made of.
     private record Parts(
             BankLayout layout, FieldScheme scheme, int[] ids, FieldType second, Journal journal) {
         static Parts right() {
             int[] ids = {1 << 20, 1 << 20 | 1, 1 << 20 | 2};
-            return new Parts(
-                    Samples.LAYOUT, Samples.SCHEME, ids, FieldType.I32, Samples.JOURNAL);
+            return new Parts(Samples.LAYOUT, Samples.SCHEME, ids, FieldType.I32, Samples.JOURNAL);
         }
 
         Bank bank() {
