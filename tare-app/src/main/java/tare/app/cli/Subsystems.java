@@ -1,9 +1,7 @@
 package tare.app.cli;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tare.conditions.store.Authorisation;
 import tare.conditions.store.ConditionsStore;
@@ -11,22 +9,17 @@ import tare.conditions.store.Role;
 import tare.conditions.type.CalibrationType;
 import tare.conditions.type.Subsystem;
 import tare.core.result.Result;
-import tare.detectors.pixel.PixelTypes;
-import tare.detectors.pixel.geometry.PixelGeometry;
+import tare.detectors.Detector;
 
 /// The detectors whose definition and types this program brings along.
 final class Subsystems {
-    private static final Map<String, Supplier<Subsystem>> KNOWN =
-            Map.of(PixelTypes.DETECTOR, () -> PixelTypes.subsystem(PixelGeometry.phase1()));
-
     private Subsystems() {}
 
-    static List<String> names() {
-        return KNOWN.keySet().stream().sorted().toList();
-    }
-
     static Optional<Subsystem> named(String detector) {
-        return Optional.ofNullable(KNOWN.get(detector)).map(Supplier::get);
+        return Detector.all().stream()
+                .filter(one -> one.name().equals(detector))
+                .findFirst()
+                .flatMap(Detector::subsystem);
     }
 
     /// A type that this program brings.
@@ -39,13 +32,7 @@ final class Subsystems {
     }
 
     private static Stream<CalibrationType> types() {
-        return names().stream()
-                .flatMap(detector -> named(detector).stream())
-                .flatMap(
-                        subsystem ->
-                                Stream.concat(
-                                        Stream.of(subsystem.statusType()),
-                                        subsystem.types().stream()));
+        return Detector.all().stream().flatMap(detector -> detector.types().stream());
     }
 
     /// Defines a built-in detector and its types in a store where they are missing, and says so: a

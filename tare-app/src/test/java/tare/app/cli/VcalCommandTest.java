@@ -22,6 +22,7 @@ import tare.conditions.store.Role;
 import tare.core.journal.Author;
 import tare.core.time.Moment;
 import tare.core.time.TimeAxis;
+import tare.detectors.pixel.PixelDetector;
 import tare.detectors.pixel.PixelTypes;
 import tare.detectors.pixel.VcalBanks;
 import tare.detectors.pixel.geometry.PixelGeometry;
@@ -117,7 +118,7 @@ class VcalCommandTest {
             assertThat(
                             store.types()
                                     .ensure(
-                                            PixelTypes.subsystem(PixelGeometry.phase1()),
+                                            new PixelDetector().subsystem().orElseThrow(),
                                             author,
                                             Authorisation.of(Role.BOOTSTRAP))
                                     .orElseThrow())

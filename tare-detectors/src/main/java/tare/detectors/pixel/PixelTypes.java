@@ -4,12 +4,9 @@ import java.util.List;
 import tare.conditions.type.CalibrationType;
 import tare.conditions.type.Check;
 import tare.conditions.type.FailureLimit.FewerThanFraction;
-import tare.conditions.type.Subsystem;
-import tare.conditions.type.SystemDefinition;
 import tare.core.bank.Layouts;
 import tare.core.time.TimeAxis;
 import tare.detectors.pixel.gain.ModuleGains;
-import tare.detectors.pixel.geometry.PixelGeometry;
 import tare.detectors.pixel.vcal.VcalBank;
 
 /// The calibration types of the pixel detector.
@@ -66,15 +63,4 @@ public final class PixelTypes {
                     .of(DETECTOR);
 
     private PixelTypes() {}
-
-    /// What the detector brings into a store: its pixels by module, its modules as one bank, its
-    /// types.
-    public static Subsystem subsystem(PixelGeometry geometry) {
-        SystemDefinition pixels = new PixelBanks(geometry);
-        SystemDefinition modules = new VcalBanks();
-        return Subsystem.of(
-                DETECTOR,
-                List.of(STATUS, GAIN, VCAL),
-                type -> type.equals(VCAL) ? modules : pixels);
-    }
 }
