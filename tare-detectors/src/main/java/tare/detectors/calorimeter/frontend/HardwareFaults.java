@@ -12,12 +12,13 @@ final class HardwareFaults {
 
     private final List<Row> rows;
 
-    HardwareFaults(List<TableRow> rows) {
-        this.rows = rows.stream().map(HardwareFaults::row).toList();
+    private HardwareFaults(List<Row> rows) {
+        this.rows = rows;
     }
 
     static HardwareFaults standard() {
-        return new HardwareFaults(CsvTable.beside(HardwareFaults.class, "hardware_faults.csv"));
+        return new HardwareFaults(
+                CsvTable.beside(HardwareFaults.class, "hardware_faults.csv", HardwareFaults::row));
     }
 
     private static Row row(TableRow row) {

@@ -2,7 +2,9 @@ package tare.detectors.calorimeter.frontend;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import tare.core.time.RunNumber;
+import tare.detectors.calorimeter.map.BarrelMap;
 import tare.detectors.calorimeter.table.CsvTable;
 import tare.detectors.calorimeter.table.RunRange;
 import tare.detectors.calorimeter.table.TableRow;
@@ -14,20 +16,25 @@ record RunStartTables(List<Good> good, List<Kill> kills, List<DatedRule> rules) 
     record Good(RunRange runs, Set<Integer> statuses) {}
 
     /// A tower that is taken out, by its soft id.
-    record Kill(RunRange runs, int softId) {}
+    record Kill(RunRange runs, int softId) {
+        Kill {
+            if (softId < 1 || softId > BarrelMap.TOWERS)
+                throw new IllegalArgumentException("a soft id is 1..4800, got " + softId);
+        }
+    }
 
     /// A rule, and in which runs it holds; the reference lets some hold for ever.
     record DatedRule(RunRange runs, RunRange runsAsReference, PatchRule rule) {}
 
     static RunStartTables standard() {
         return new RunStartTables(
-                rows("good_statuses.csv").stream().map(RunStartTables::good).toList(),
-                rows("tower_kills.csv").stream().map(RunStartTables::kill).toList(),
-                rows("patch_rules.csv").stream().map(RunStartTables::rule).toList());
+                read("good_statuses.csv", RunStartTables::good),
+                read("tower_kills.csv", RunStartTables::kill),
+                read("patch_rules.csv", RunStartTables::rule));
     }
 
-    private static List<TableRow> rows(String table) {
-        return CsvTable.beside(RunStartTables.class, table);
+    private static <T> List<T> read(String table, Function<TableRow, T> meaning) {
+        return CsvTable.beside(RunStartTables.class, table, meaning);
     }
 
     private static Good good(TableRow row) {

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tare.detectors.calorimeter.table.CsvTable;
-import tare.detectors.calorimeter.table.TableRow;
 
 /// Towers, trigger patches and jet patches of the barrel, in all variants of its cabling.
 ///
@@ -47,12 +45,8 @@ public final class BarrelMap {
     /// The map that is part of the program.
     public static BarrelMap standard() {
         return new BarrelMap(
-                rows("bemc_towers.csv").map(BarrelTower::of).toList(),
-                rows("bemc_trigger_patches.csv").map(BarrelPatch::of).toList());
-    }
-
-    private static Stream<TableRow> rows(String table) {
-        return CsvTable.beside(BarrelMap.class, table).stream();
+                CsvTable.beside(BarrelMap.class, "bemc_towers.csv", BarrelTower::of),
+                CsvTable.beside(BarrelMap.class, "bemc_trigger_patches.csv", BarrelPatch::of));
     }
 
     static void requireOrder(String what, IntStream indexes, int expected) {

@@ -34,12 +34,8 @@ public final class EndcapMap {
     /// The map that is part of the program.
     public static EndcapMap standard() {
         return new EndcapMap(
-                CsvTable.beside(EndcapMap.class, "eemc_towers.csv").stream()
-                        .map(EndcapTower::of)
-                        .toList(),
-                CsvTable.beside(EndcapMap.class, "eemc_trigger_patches.csv").stream()
-                        .map(EndcapPatch::of)
-                        .toList());
+                CsvTable.beside(EndcapMap.class, "eemc_towers.csv", EndcapTower::of),
+                CsvTable.beside(EndcapMap.class, "eemc_trigger_patches.csv", EndcapPatch::of));
     }
 
     private void fillPlaces() {

@@ -37,7 +37,7 @@ public record JetPatch(
     static List<JetPatch> read(String detector, Members members) {
         return CsvTable.beside(JetPatch.class, "jet_patches.csv").stream()
                 .filter(row -> row.text("detector").equals(detector))
-                .map(row -> of(row, members))
+                .map(row -> row.as(r -> of(r, members)))
                 .toList();
     }
 

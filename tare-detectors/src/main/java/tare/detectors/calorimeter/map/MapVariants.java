@@ -18,9 +18,7 @@ public final class MapVariants {
 
     public static MapVariants standard() {
         return new MapVariants(
-                CsvTable.beside(MapVariants.class, "map_variants.csv").stream()
-                        .map(MapVariants::row)
-                        .toList());
+                CsvTable.beside(MapVariants.class, "map_variants.csv", MapVariants::row));
     }
 
     private static Row row(TableRow row) {

@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 
 /// Reads a table with a header line; lines that start with `#` say where it comes from.
 public final class CsvTable {
@@ -26,6 +27,13 @@ public final class CsvTable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         }
+    }
+
+    /// What a resource's rows say. A value that refuses what it gets is a complaint about its row.
+    ///
+    /// @throws TableException with file and line of the first bad row
+    public static <T> List<T> beside(Class<?> owner, String name, Function<TableRow, T> meaning) {
+        return beside(owner, name).stream().map(row -> row.as(meaning)).toList();
     }
 
     /// The rows of a text; `source` names it in messages.

@@ -4,11 +4,12 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// One row; fields are found by the name of their column.
 ///
-/// Every method throws [IllegalArgumentException] with file, line and column if the field is not
+/// Every method throws [TableException] with file, line and column if the field is not
 /// what it should be.
 public final class TableRow {
     private final String source;
@@ -73,9 +74,22 @@ public final class TableRow {
                 whole("first_run"), last.isEmpty() ? RunRange.OPEN : (long) whole(lastColumn));
     }
 
+    /// What the row says.
+    ///
+    /// @throws TableException also if the value refuses what it gets
+    public <T> T as(Function<TableRow, T> meaning) {
+        try {
+            return meaning.apply(this);
+        } catch (TableException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
     /// A complaint about this row.
-    public IllegalArgumentException wrong(String what) {
-        return new IllegalArgumentException(
+    public TableException wrong(String what) {
+        return new TableException(
                 String.format(
                         Locale.ROOT, "%s, line %d: %s", source, row.getStartingLineNumber(), what));
     }
