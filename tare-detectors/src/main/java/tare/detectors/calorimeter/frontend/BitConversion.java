@@ -30,9 +30,4 @@ public record BitConversion(int mode) {
     private int above() {
         return 0x3FF & -(1 << (mode + 5));
     }
-
-    /// The bits above the five, in counts of the 12-bit ADC.
-    int above12() {
-        return above() << 2;
-    }
 }
