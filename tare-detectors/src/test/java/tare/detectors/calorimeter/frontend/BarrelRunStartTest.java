@@ -3,6 +3,7 @@ package tare.detectors.calorimeter.frontend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -41,15 +42,36 @@ class BarrelRunStartTest {
         "220, 221, 10163048, 10180034"
     })
     void copycatPairsAreSwitchedOffInTheirRuns(int patch, int other, long first, long last) {
-        for (long run : new long[] {first, last}) {
-            PatchTable patches = Runs.asReference(run).patches();
-            assertThat(off(patches.highTowerStatus())).containsExactly(patch, other);
-            assertThat(off(patches.sumStatus())).containsExactly(patch, other, 277);
+        for (var rules : List.of(FrontEndRules.mended(), FrontEndRules.asReference())) {
+            for (long run : new long[] {first, last}) {
+                PatchTable patches = Runs.start(run, Runs.plain(), rules).patches();
+                assertThat(off(patches.highTowerStatus())).containsExactly(patch, other);
+                assertThat(off(patches.sumStatus())).containsExactly(patch, other, 277);
+            }
+            for (long run : new long[] {first - 1, last + 1}) {
+                PatchTable patches = Runs.start(run, Runs.plain(), rules).patches();
+                assertThat(off(patches.highTowerStatus())).doesNotContain(patch, other);
+                assertThat(off(patches.sumStatus())).containsExactly(277);
+            }
         }
-        for (long run : new long[] {first - 1, last + 1}) {
-            assertThat(off(Runs.asReference(run).patches().highTowerStatus()))
-                    .doesNotContain(patch, other);
-        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9999999, false, false",
+        "10000000, true, true",
+        "10999999, true, true",
+        "11000000, false, true",
+        "99999999, false, true"
+    })
+    void theSumOf277IsOffIn2009AndInTheReferenceForEver(
+            long run, boolean mended, boolean reference) {
+        assertThat(sumOf277IsOff(run, FrontEndRules.mended())).isEqualTo(mended);
+        assertThat(sumOf277IsOff(run, FrontEndRules.asReference())).isEqualTo(reference);
+    }
+
+    private static boolean sumOf277IsOff(long run, FrontEndRules rules) {
+        return Runs.start(run, Runs.plain(), rules).patches().sumStatus()[277] == 0;
     }
 
     private static int[] off(int[] status) {
@@ -96,11 +118,14 @@ class BarrelRunStartTest {
             int[] conversion = Runs.start(18100003, tables, rules).patches().bitConversion();
             assertThat(IntStream.range(0, 300).filter(p -> conversion[p] == 2).toArray())
                     .isEqualTo(IntStream.range(90, 100).toArray());
+            for (long run : new long[] {9_999_999, 10_000_000, 99_999_999})
+                assertThat(Runs.start(run, tables, rules).patches().bitConversion()[90])
+                        .isEqualTo(run < 10_000_000 ? 3 : 2);
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"14000000, 1", "14000001, 0", "14999999, 0", "15000000, 1"})
+    @CsvSource({"1, 1", "14000000, 1", "14000001, 0", "14999999, 0", "15000000, 1"})
     void status18IsGoodExceptIn2013(long run, int good) {
         BarrelTables tables = Runs.plain();
         tables.towerStatus()[9] = 18;

@@ -2,9 +2,11 @@ package tare.detectors.calorimeter.frontend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tare.core.time.RunNumber;
 import tare.detectors.calorimeter.frontend.HardwareFault.Value;
 
@@ -24,17 +26,29 @@ class HardwareFaultsTest {
         "75, SUM, 13077001, 14000000"
     })
     void aDatedFaultActsInItsRuns(int patch, Value value, long first, long last) {
-        assertThat(acts(patch, value, first - 1)).isFalse();
-        assertThat(acts(patch, value, first)).isTrue();
-        assertThat(acts(patch, value, last)).isTrue();
-        assertThat(acts(patch, value, last + 1)).isFalse();
+        for (var rules : List.of(FrontEndRules.mended(), FrontEndRules.asReference())) {
+            assertThat(acts(patch, value, first - 1, rules)).isFalse();
+            assertThat(acts(patch, value, first, rules)).isTrue();
+            assertThat(acts(patch, value, last, rules)).isTrue();
+            assertThat(acts(patch, value, last + 1, rules)).isFalse();
+        }
     }
 
-    private static boolean acts(int patch, Value value, long run) {
-        return FAULTS
-                .of(new RunNumber(run), EventKind.RECORDED, FrontEndRules.asReference())
-                .stream()
+    private static boolean acts(int patch, Value value, long run, FrontEndRules rules) {
+        return FAULTS.of(new RunNumber(run), EventKind.RECORDED, rules).stream()
                 .anyMatch(fault -> fault.patch() == patch && fault.value() == value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {166, 199, 277, 292})
+    void aFaultOf2009EndsWith2009OrNever(int patch) {
+        for (var rules : List.of(FrontEndRules.mended(), FrontEndRules.asReference())) {
+            assertThat(acts(patch, Value.HIGH_TOWER, 9_999_999, rules)).isFalse();
+            assertThat(acts(patch, Value.HIGH_TOWER, 10_000_000, rules)).isTrue();
+            assertThat(acts(patch, Value.HIGH_TOWER, 10_999_999, rules)).isTrue();
+        }
+        assertThat(acts(patch, Value.HIGH_TOWER, 11_000_000, FrontEndRules.mended())).isFalse();
+        assertThat(acts(patch, Value.HIGH_TOWER, 99_999_999, FrontEndRules.asReference())).isTrue();
     }
 
     @ParameterizedTest

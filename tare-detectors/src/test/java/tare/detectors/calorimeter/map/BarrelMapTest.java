@@ -138,7 +138,7 @@ class BarrelMapTest {
             double away = Math.toDegrees(Math.atan2(y, x)) - jet.phiDegrees();
             assertThat(Math.abs(Math.IEEEremainder(away, 360)))
                     .as("phi of jet patch %d", jet.id())
-                    .isLessThan(1);
+                    .isLessThan(0.5);
         }
     }
 

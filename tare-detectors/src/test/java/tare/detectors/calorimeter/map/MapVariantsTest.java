@@ -9,6 +9,7 @@ import tare.core.time.RunNumber;
 class MapVariantsTest {
     @ParameterizedTest
     @CsvSource({
+        "1, NOMINAL, NOMINAL",
         "6999999, NOMINAL, NOMINAL",
         "7000000, REPAIRED, REPAIRED",
         "9999999, REPAIRED, REPAIRED",
