@@ -91,6 +91,27 @@ public record CalibrationType(
                 Optional.empty());
     }
 
+    /// A bench type whose banks share values, with one table of cuts for both tests.
+    ///
+    /// @param values layout of the data layer
+    /// @param idScheme of the channels, which is that of the index layers
+    /// @param cuts on fields of the data layer, or on index layers
+    public static CalibrationType sharing(
+            String name, BankLayout values, FieldScheme idScheme, TimeAxis axis, CutTable cuts) {
+        return new CalibrationType(
+                name,
+                "",
+                Indirection.INDEX,
+                idScheme,
+                axis,
+                cuts,
+                cuts,
+                Flagging.PLAIN,
+                Policy.LENIENT,
+                StatusTable.EMPTY,
+                Optional.of(values));
+    }
+
     /// As a type of a detector.
     public CalibrationType of(String ofDetector) {
         return new CalibrationType(
@@ -166,22 +187,6 @@ public record CalibrationType(
                 policy,
                 other,
                 dataLayer);
-    }
-
-    /// With values of this layout, shared by its banks.
-    public CalibrationType sharing(BankLayout values) {
-        return new CalibrationType(
-                name,
-                detector,
-                layout,
-                idScheme,
-                axis,
-                validation,
-                verification,
-                flagging,
-                policy,
-                merging,
-                Optional.of(values));
     }
 
     /// Whether its banks are index layers above one data layer.

@@ -74,10 +74,7 @@ public record Gatekeeper(
     }
 
     private Optional<Verdict.Rejected> structure(BankName name, Bank candidate) {
-        Gatekeeper own = layer(name);
-        var differences =
-                new ArrayList<>(StructureTest.differences(own.type, own.system, name, candidate));
-        if (differences.isEmpty()) differences.addAll(wrongAsLayer(name, candidate));
+        List<String> differences = new ArrayList<>(differences(name, candidate));
         for (CutTable table : List.of(type.validation(), type.verification())) {
             for (Check check : table.checks()) {
                 if (check instanceof Check.Plugin plugin && rules.find(plugin).isEmpty()) {
@@ -95,15 +92,16 @@ public record Gatekeeper(
                                                 differences.stream().distinct().toList()))));
     }
 
-    private List<String> wrongAsLayer(BankName name, Bank candidate) {
-        if (type.isIndirect()) {
-            return name.isDataLayer()
-                    ? Indirection.checkData(candidate)
-                    : Indirection.checkIndex(candidate);
+    private List<String> differences(BankName name, Bank candidate) {
+        if (name.isDataLayer() && !type.isIndirect()) {
+            return List.of("type " + type.name() + " has no data layer");
         }
+        Gatekeeper own = layer(name);
+        var found = StructureTest.differences(own.type, own.system, name, candidate);
+        if (!found.isEmpty() || !type.isIndirect()) return found;
         return name.isDataLayer()
-                ? List.of("type " + type.name() + " has no data layer")
-                : List.of();
+                ? Indirection.checkData(candidate)
+                : Indirection.checkIndex(candidate);
     }
 
     private ContentTest content(CutTable table, BankName name, Bank candidate, Evidence evidence) {

@@ -25,6 +25,7 @@ import tare.conditions.Samples;
 import tare.conditions.type.BankName;
 import tare.conditions.type.CalibrationType;
 import tare.conditions.type.Check;
+import tare.conditions.type.CutTable;
 import tare.conditions.type.FailureLimit;
 import tare.core.bank.Bank;
 import tare.core.bank.BankBuilder;
@@ -39,15 +40,16 @@ import tare.core.time.TimeAxis;
 class DataLayerTest {
     private static final Operator OPERATOR =
             new Operator(Samples.AUTHOR, InstantSource.fixed(Samples.WHEN));
-    private static final CalibrationType TYPE =
-            new CalibrationType(
-                            "pedestal",
-                            Indirection.INDEX,
-                            Samples.SCHEME,
-                            TimeAxis.RUN,
-                            List.of(),
-                            new FailureLimit.FewerThan(1))
-                    .sharing(Samples.LAYOUT);
+    private static final CalibrationType TYPE = type();
+
+    private static CalibrationType type(Check... checks) {
+        return CalibrationType.sharing(
+                "pedestal",
+                Samples.LAYOUT,
+                Samples.SCHEME,
+                TimeAxis.RUN,
+                CutTable.of(List.of(checks), new FailureLimit.FewerThan(1)));
+    }
 
     @TempDir private Path folder;
     private ConditionsStore store;
@@ -132,10 +134,14 @@ class DataLayerTest {
         assertThat(layers.data().size()).isLessThanOrEqualTo(few.length);
         assertThat(flat.differences(bank)).containsExactly("flag");
         for (int i = 0; i < pedestals.length; i++) {
-            assertThat((float) layers.value(i, 0, 0)).isEqualTo(pedestals[i]);
-            assertThat((float) flat.column("pedestal").value(i)).isEqualTo(pedestals[i]);
+            assertThat(bits(layers.value(i, 0, 0))).isEqualTo(bits(pedestals[i]));
+            assertThat(bits(flat.column("pedestal").value(i))).isEqualTo(bits(pedestals[i]));
         }
         assertThat(store.history().firstBroken()).isEmpty();
+    }
+
+    private static long bits(double value) {
+        return Double.doubleToRawLongBits(value);
     }
 
     @Test
@@ -314,21 +320,7 @@ class DataLayerTest {
 
     @Test
     void cutsOnValuesJudgeTheDataLayer() {
-        var checked =
-                new CalibrationType(
-                        "pedestal",
-                        Samples.LAYOUT,
-                        Samples.SCHEME,
-                        TimeAxis.RUN,
-                        List.of(new Check.Difference("pedestal", 2)),
-                        new FailureLimit.FewerThan(1));
-        CalibrationType type =
-                CalibrationType.parse(
-                        TYPE.toJson()
-                                .replace(
-                                        "\"checks\":[]",
-                                        "\"checks\":[{\"difference\":\"pedestal\",\"max\":2.0}]"));
-        assertThat(type.validation()).isEqualTo(checked.validation());
+        CalibrationType type = type(new Check.Difference("pedestal", 2));
         store.submit(campaign(type, 100, data(80, 81), index(1, 0, 1)));
 
         assertThat(store.submit(campaign(type, 200, data(80, 91))).toString())

@@ -41,15 +41,13 @@ class CalibrationTypeTest {
         assertThat(CalibrationType.parse(TYPE.toJson()).identity()).isEqualTo(TYPE.identity());
     }
 
-    private static CalibrationType indirect(BankLayout values) {
-        return new CalibrationType(
-                        "pedestal",
-                        Indirection.INDEX,
-                        Samples.SCHEME,
-                        TimeAxis.RUN,
-                        List.of(),
-                        new FailureLimit.FewerThan(1))
-                .sharing(values);
+    private static CalibrationType indirect(BankLayout values, Check... checks) {
+        return CalibrationType.sharing(
+                "pedestal",
+                values,
+                Samples.SCHEME,
+                TimeAxis.RUN,
+                CutTable.of(List.of(checks), new FailureLimit.FewerThan(1)));
     }
 
     @Test
@@ -71,21 +69,7 @@ class CalibrationTypeTest {
     void eachCutOfAnIndirectTypeJudgesTheLayerThatHasItsField() {
         var onIndex = new Check.Range("index", 0, 9);
         var onValues = new Check.Range("pedestal", 0, 255);
-        CutTable both = CutTable.of(List.of(onIndex, onValues), new FailureLimit.FewerThan(1));
-        CalibrationType plain = indirect(Samples.LAYOUT);
-        var type =
-                new CalibrationType(
-                        plain.name(),
-                        "",
-                        plain.layout(),
-                        plain.idScheme(),
-                        plain.axis(),
-                        both,
-                        both,
-                        plain.flagging(),
-                        plain.policy(),
-                        plain.merging(),
-                        plain.dataLayer());
+        CalibrationType type = indirect(Samples.LAYOUT, onIndex, onValues);
 
         assertThat(type.layer(BankName.DATA_LAYER).validation().checks()).containsExactly(onValues);
         assertThat(type.layer(new BankName(3, "x")).validation().checks()).containsExactly(onIndex);
@@ -103,7 +87,12 @@ class CalibrationTypeTest {
         assertThat(type.objections(indirect(next))).isEmpty();
         assertThat(TYPE.objections(TYPE)).isEmpty();
         assertThat(type.objections(TYPE)).contains("the data layer is pedestal, not none");
-        assertThatThrownBy(() -> TYPE.sharing(Samples.LAYOUT))
+        assertThatThrownBy(
+                        () ->
+                                CalibrationType.parse(
+                                        type.toJson()
+                                                .replace("index/1", "x")
+                                                .replace("\"index\"", "\"x\"")))
                 .hasMessageContaining("banks of layout index/1");
         assertThatThrownBy(() -> indirect(Indirection.INDEX))
                 .hasMessageContaining("no field named index");
