@@ -57,6 +57,7 @@ record BankNames(ConditionsStore store, CalibrationType type, String tag) {
     private Optional<BankName> inTag(int id) {
         List<Entry> entries = store.history().intervals(tag, store.sequence());
         return entries.stream()
+                .filter(entry -> !entry.bank().isDataLayer())
                 .filter(entry -> bank(entry).index(id) >= 0)
                 .map(Entry::bank)
                 .findFirst();
