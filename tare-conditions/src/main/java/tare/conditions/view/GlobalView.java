@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import tare.core.bank.Bank;
 import tare.core.operation.Indirection;
+import tare.core.operation.Operator;
 import tare.core.time.IntervalOfValidity;
 import tare.core.time.Moment;
 
@@ -42,8 +43,8 @@ public record GlobalView(GlobalTag globalTag, View view, SortedMap<String, List<
     /// A bank under a label with its values; see [View#values].
     ///
     /// @throws MissingConditionsException if nothing is valid, or there is no such label
-    public Bank values(String label, int number) {
-        return view.values(tag(label), number);
+    public Bank values(String label, int number, Operator operator) {
+        return view.values(tag(label), number, operator);
     }
 
     /// An index layer under a label, and its data layer; see [View#layers].

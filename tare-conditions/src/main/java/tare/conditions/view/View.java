@@ -3,6 +3,8 @@ package tare.conditions.view;
 import java.util.List;
 import tare.core.bank.Bank;
 import tare.core.operation.Indirection;
+import tare.core.operation.Operator;
+import tare.core.operation.Reshaping;
 import tare.core.time.IntervalOfValidity;
 import tare.core.time.Moment;
 
@@ -29,10 +31,13 @@ public interface View {
     /// A bank with its values: the bank itself, or what an index layer and its data layer make
     /// together. Who does not want a value per channel in memory takes [#layers].
     ///
+    /// @param operator signs the flattening, for a bank that is made says how
     /// @throws MissingConditionsException if nothing is valid
-    default Bank values(String tag, int number) {
+    default Bank values(String tag, int number, Operator operator) {
         Bank bank = bank(tag, number).bank();
-        return bank.layout().equals(Indirection.INDEX) ? layers(tag, number).flat() : bank;
+        if (!bank.layout().equals(Indirection.INDEX)) return bank;
+        var flatten = new Reshaping.Flatten(layers(tag, number).data());
+        return operator.apply(bank, flatten).orElseThrow();
     }
 
     /// An index layer and the data layer into which it points at this moment.

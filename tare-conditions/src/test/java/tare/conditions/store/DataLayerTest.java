@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -128,9 +129,10 @@ class DataLayerTest {
                 new Candidate(BankName.DATA_LAYER, divided.data()),
                 candidate(1, divided.index()));
 
-        Bank flat = store.view(run(100)).values(TAG, 1);
+        Bank flat = store.view(run(100)).values(TAG, 1, OPERATOR);
         Indirection layers = store.view(run(100)).layers(TAG, 1);
 
+        assertThat(flat.journal().entries().getLast().what()).isEqualTo("flatten");
         assertThat(layers.data().size()).isLessThanOrEqualTo(few.length);
         assertThat(flat.differences(bank)).containsExactly("flag");
         for (int i = 0; i < pedestals.length; i++) {
@@ -149,10 +151,13 @@ class DataLayerTest {
         stored(100, data(80, 81, 82), index(1, 0, 2), index(2, 1));
         stored(200, data(70, 71, 72));
 
-        assertThat(store.view(run(150)).values(TAG, 1).column("pedestal").value(1)).isEqualTo(82);
-        assertThat(store.view(run(150)).values(TAG, 2).column("pedestal").value(0)).isEqualTo(81);
-        assertThat(store.view(run(200)).values(TAG, 1).column("pedestal").value(1)).isEqualTo(72);
-        assertThat(store.view(run(200), 1).values(TAG, 1).column("pedestal").value(1))
+        assertThat(store.view(run(150)).values(TAG, 1, OPERATOR).column("pedestal").value(1))
+                .isEqualTo(82);
+        assertThat(store.view(run(150)).values(TAG, 2, OPERATOR).column("pedestal").value(0))
+                .isEqualTo(81);
+        assertThat(store.view(run(200)).values(TAG, 1, OPERATOR).column("pedestal").value(1))
+                .isEqualTo(72);
+        assertThat(store.view(run(200), 1).values(TAG, 1, OPERATOR).column("pedestal").value(1))
                 .as("as of the first commit")
                 .isEqualTo(82);
         assertThat(store.view(run(100)).bank(TAG, "data-layer").entry().bank())
@@ -160,11 +165,24 @@ class DataLayerTest {
     }
 
     @Test
+    void aGlobalTagGivesValuesAndLayersUnderALabel() {
+        stored(100, data(80, 81), index(1, 1, 0));
+        TestStore.done(
+                store.globalTags().create("summer", Map.of("ped", TAG), Samples.AUTHOR, "test"));
+        var view = store.view("summer", run(100));
+
+        Bank flat = view.values("ped", 1, OPERATOR);
+
+        assertThat(flat.column("pedestal").value(0)).isEqualTo(81);
+        assertThat(view.layers("ped", 1).value(0, 0, 0)).isEqualTo(81);
+    }
+
+    @Test
     void aBankWithValuesOfItsOwnIsItsValues() {
         Bank bank = Samples.bank(1, 80);
         store.submit(campaign(Samples.type(), 100, candidate(1, bank)));
 
-        assertThat(store.view(run(100)).values(TAG, 1).differences(bank)).isEmpty();
+        assertThat(store.view(run(100)).values(TAG, 1, OPERATOR).differences(bank)).isEmpty();
         assertThatThrownBy(() -> store.view(run(100)).layers(TAG, 1))
                 .hasMessageContaining("values of its own");
     }
@@ -241,8 +259,10 @@ class DataLayerTest {
         refused("points to entry 1", 200, data(80), index(1, 0));
         stored(200, index(1, 0), data(80));
 
-        assertThat(store.view(run(200)).values(TAG, 1).column("pedestal").value(0)).isEqualTo(80);
-        assertThat(store.view(run(199)).values(TAG, 1).column("pedestal").value(0)).isEqualTo(81);
+        assertThat(store.view(run(200)).values(TAG, 1, OPERATOR).column("pedestal").value(0))
+                .isEqualTo(80);
+        assertThat(store.view(run(199)).values(TAG, 1, OPERATOR).column("pedestal").value(0))
+                .isEqualTo(81);
     }
 
     @Test

@@ -148,14 +148,6 @@ public record Indirection(Bank index, Bank data) {
         return largest;
     }
 
-    /// The values of all channels as one bank, with the ids and the journal of the index layer:
-    /// that of [Reshaping.Flatten], except that nobody signs what is only looked at.
-    ///
-    /// @throws IllegalArgumentException if the layers do not fit each other
-    public Bank flat() {
-        return flattened(index, data).orElseThrow();
-    }
-
     /// The data layer's row of a channel.
     ///
     /// @param row dense index in the index layer
