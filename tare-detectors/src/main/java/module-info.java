@@ -1,5 +1,6 @@
 /// One folder per detector: the only place that names one.
 module tare.detectors {
+    exports tare.detectors.calorimeter.dsm;
     exports tare.detectors.pixel;
     exports tare.detectors.pixel.gain;
     exports tare.detectors.pixel.geometry;
@@ -13,6 +14,7 @@ module tare.detectors {
     requires transitive tare.conditions;
     requires transitive tare.calibrate;
     requires transitive tare.export;
+    requires transitive tare.trigger;
     requires hipparchus.core;
     requires hipparchus.fitting;
     requires hipparchus.optim;

@@ -1,0 +1,137 @@
+package tare.trigger.dsm;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Holds the wires of one run against the firmware of that run.
+///
+/// Every channel of every board in use has one source; a source exists, has the bits that are taken
+/// from it, and brings no more than the algorithm reads; every word from outside is used once;
+/// every board's word is used; no board waits for itself. Wires of boards that are not in use are
+/// not looked at.
+final class WiringCheck {
+    /// Widest word that the reader of the last word takes.
+    private static final int SINK_BITS = 32;
+
+    private final Map<String, DsmAlgorithm> firmware;
+    private final List<Wire> wires;
+    private final String sink;
+    private final Map<String, InputGroup> groups = new HashMap<>();
+    private final Set<Source> inputsUsed = new HashSet<>();
+    private final Set<String> boardsUsed = new HashSet<>();
+    private final Set<String> fed = new HashSet<>();
+    private final List<String> problems = new ArrayList<>();
+
+    WiringCheck(
+            Map<String, DsmAlgorithm> firmware,
+            List<Wire> wires,
+            List<InputGroup> inputs,
+            String sink) {
+        this.firmware = firmware;
+        this.sink = sink;
+        this.wires =
+                wires.stream()
+                        .filter(w -> firmware.containsKey(w.board()) || w.board().equals(sink))
+                        .toList();
+        for (InputGroup group : inputs) groups.put(group.name(), group);
+    }
+
+    List<String> problems() {
+        wires.forEach(this::checkSocket);
+        wires.forEach(this::checkSource);
+        firmware.forEach(this::checkAllFed);
+        groups.values().forEach(this::checkAllUsed);
+        checkBoardsUsed();
+        if (problems.isEmpty()) checkOrder();
+        return List.copyOf(problems);
+    }
+
+    private void checkSocket(Wire wire) {
+        fed.add(socket(wire.board(), wire.channel()));
+        int channels = wire.board().equals(sink) ? 1 : sheet(wire.board()).channels();
+        if (wire.channel() < 0 || wire.channel() >= channels)
+            problems.add(wire + ", but the board has channels 0 to " + (channels - 1));
+    }
+
+    private void checkSource(Wire wire) {
+        switch (wire.source()) {
+            case Source.Open() -> {}
+            case Source.OfBoard(String board, Field bits) -> {
+                boardsUsed.add(board);
+                if (!firmware.containsKey(board)) problems.add(wire + ", which is not in use");
+                else checkBits(wire, bits, sheet(board).outputBits());
+            }
+            case Source.OfInput(String group, int index, Field bits) -> {
+                InputGroup from = groups.get(group);
+                if (!inputsUsed.add(wire.source())) problems.add(wire + ", which is used twice");
+                if (from == null || index < 0 || index >= from.count())
+                    problems.add(wire + ", which does not exist");
+                else checkBits(wire, bits, from.bits());
+            }
+        }
+    }
+
+    private void checkBits(Wire wire, Field bits, int available) {
+        if (bits.low() + bits.width() > available)
+            problems.add(wire + ", but there are only " + available + " bits");
+        int read = wire.board().equals(sink) ? SINK_BITS : sheet(wire.board()).channelBits();
+        if (bits.width() > read)
+            problems.add(wire + ", but the algorithm reads only " + read + " bits");
+    }
+
+    private void checkAllFed(String board, DsmAlgorithm algorithm) {
+        for (int c = 0; c < algorithm.sheet().channels(); c++) {
+            if (!fed.contains(socket(board, c)))
+                problems.add(board + " channel " + c + " has no source, not even 'open'");
+        }
+    }
+
+    private void checkAllUsed(InputGroup group) {
+        long used =
+                inputsUsed.stream()
+                        .filter(source -> source instanceof Source.OfInput input
+                                && input.group().equals(group.name()))
+                        .count();
+        if (used != group.count())
+            problems.add(group.name() + " has " + group.count() + " words, wired are " + used);
+    }
+
+    private void checkBoardsUsed() {
+        if (!fed.contains(socket(sink, 0))) {
+            problems.add(sink + " channel 0 has no source, not even 'open'");
+            return;
+        }
+        for (String board : firmware.keySet()) {
+            if (!boardsUsed.contains(board) && !isLast(board))
+                problems.add("nothing reads the word of " + board);
+        }
+    }
+
+    /// Without a wire to the sink, the last board's word may go nowhere.
+    private boolean isLast(String board) {
+        boolean sinkIsOpen =
+                wires.stream()
+                        .anyMatch(
+                                w -> w.board().equals(sink) && w.source() instanceof Source.Open);
+        return sinkIsOpen && firmware.keySet().stream().filter(b -> !boardsUsed.contains(b)).count() == 1
+                && !boardsUsed.contains(board);
+    }
+
+    private void checkOrder() {
+        Set<String> waiting = new HashSet<>(firmware.keySet());
+        waiting.removeAll(BoardOrder.of(firmware.keySet(), wires));
+        if (!waiting.isEmpty()) problems.add("boards that wait for each other: " + waiting);
+    }
+
+    private AlgorithmSheet sheet(String board) {
+        return java.util.Objects.requireNonNull(firmware.get(board)).sheet();
+    }
+
+    private static String socket(String board, int channel) {
+        return board + "/" + channel;
+    }
+}
