@@ -11,7 +11,7 @@ import tare.trigger.dsm.Registers;
 /// | register | |
 /// | --- | --- |
 /// | R0, R1 and R2, R3 | prescale counters of BBCMB and VPDMB, lower and upper 12 bits |
-/// | R4, R5 | prescale counter of ZDCMB, not used |
+/// | R4, R5 | prescale counter of ZDCMB, loaded and not looked at |
 /// | R6, R7 | live detectors that the prescaled BBCMB and VPDMB want (8 bits) |
 /// | R8, R9, R10 | alternatives of BIT1, BIT2, JP1, one bit each |
 ///
@@ -47,8 +47,6 @@ record LastBoard(AlgorithmSheet sheet) implements DsmAlgorithm {
                         .register(1, "BBCMBLive-PS-hi", 12)
                         .register(2, "VPDMBLive-PS-lo", 12)
                         .register(3, "VPDMBLive-PS-hi", 12)
-                        .register(4, "ZDCMB-PS-lo", 12)
-                        .register(5, "ZDCMB-PS-hi", 12)
                         .register(6, "BBC-Live-Det-Select", 8)
                         .register(7, "VPD-Live-Det-Select", 8)
                         .register(8, "Output-Bit1-Select", 3)

@@ -28,6 +28,7 @@ record TowersAndPatches(AlgorithmSheet sheet, List<PatchHalf> halves, int patchR
         implements DsmAlgorithm {
     private static final int THRESHOLDS = 6;
     private static final int TOWER_REGISTER = 5;
+    private static final int WHOLE_PATCH_REGISTER = 6;
     private static final Field SUM = Layer0Word.PATCH_SUM;
 
     private static final int PATCH_BIT = 8;
@@ -39,7 +40,10 @@ record TowersAndPatches(AlgorithmSheet sheet, List<PatchHalf> halves, int patchR
     }
 
     static TowersAndPatches whole(String name) {
-        return new TowersAndPatches(sheet(name, 16), List.of(half(0, range(0, 9))), 6);
+        return new TowersAndPatches(
+                sheet(name, 16).register(WHOLE_PATCH_REGISTER, "BEMC-TP-UPC", 6),
+                List.of(half(0, range(0, 9))),
+                WHOLE_PATCH_REGISTER);
     }
 
     static TowersAndPatches split(String name) {
@@ -56,7 +60,7 @@ record TowersAndPatches(AlgorithmSheet sheet, List<PatchHalf> halves, int patchR
     private static AlgorithmSheet sheet(String name, int outputBits) {
         AlgorithmSheet sheet = AlgorithmSheet.of(name, Layer0Word.PATCHES, 12, outputBits);
         for (int k = 0; k < TOWER_REGISTER; k++) sheet = sheet.register(k, "BEMC-HT-th" + k, 6);
-        return sheet.register(TOWER_REGISTER, "BEMC-HT-UPC", 6).register(6, "BEMC-TP-UPC", 6);
+        return sheet.register(TOWER_REGISTER, "BEMC-HT-UPC", 6);
     }
 
     @Override
