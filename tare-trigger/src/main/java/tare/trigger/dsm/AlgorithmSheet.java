@@ -32,8 +32,7 @@ public record AlgorithmSheet(
 
     /// A sheet without registers, information and scratch.
     public static AlgorithmSheet of(String name, int channels, int channelBits, int outputBits) {
-        return new AlgorithmSheet(
-                name, channels, channelBits, outputBits, List.of(), List.of(), 0);
+        return new AlgorithmSheet(name, channels, channelBits, outputBits, List.of(), List.of(), 0);
     }
 
     /// The same with one register more.

@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 /// Lists of boards as tables write them: names between blanks, and ranges `BC101-BC106`.
 final class BoardNames {
     private static final Pattern NAME = Pattern.compile("([A-Z]+)(\\d{1,6})");
-    private static final Pattern RANGE =
-            Pattern.compile("([A-Z]+)(\\d{1,6})-([A-Z]+)(\\d{1,6})");
+    private static final Pattern RANGE = Pattern.compile("([A-Z]+)(\\d{1,6})-([A-Z]+)(\\d{1,6})");
 
     private BoardNames() {}
 

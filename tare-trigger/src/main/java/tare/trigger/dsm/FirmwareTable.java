@@ -20,8 +20,7 @@ import tare.trigger.table.TableRows;
 public final class FirmwareTable {
     static final String NOT_USED = "none";
 
-    private final Map<String, TreeMap<RunNumber, Optional<DsmAlgorithm>>> byBoard =
-            new TreeMap<>();
+    private final Map<String, TreeMap<RunNumber, Optional<DsmAlgorithm>>> byBoard = new TreeMap<>();
 
     /// @throws TableException if a board has two rows of one run
     public FirmwareTable(List<FirmwareRow> rows) {
@@ -67,7 +66,10 @@ public final class FirmwareTable {
                 });
         if (boards.isEmpty())
             throw new IllegalArgumentException(
-                    "no board has firmware in run " + run + "; the table begins with run " + first());
+                    "no board has firmware in run "
+                            + run
+                            + "; the table begins with run "
+                            + first());
         return Collections.unmodifiableMap(boards);
     }
 

@@ -38,8 +38,10 @@ public record TreeTables(
                 .toList();
     }
 
-    /// The same with another wiring.
-    public TreeTables with(WiringTable other) {
-        return new TreeTables(firmware, other, inputs, sink);
+    /// The tree of a run with other wires, which are not checked: to find out what a wrong wire
+    /// would
+    /// do. A channel without a wire reads 0.
+    public DsmTree unchecked(RunNumber run, List<Wire> wires) {
+        return new DsmTree(firmware.at(run), wires, inputs, sink);
     }
 }

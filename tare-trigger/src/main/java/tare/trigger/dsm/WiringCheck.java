@@ -93,8 +93,10 @@ final class WiringCheck {
     private void checkAllUsed(InputGroup group) {
         long used =
                 inputsUsed.stream()
-                        .filter(source -> source instanceof Source.OfInput input
-                                && input.group().equals(group.name()))
+                        .filter(
+                                source ->
+                                        source instanceof Source.OfInput input
+                                                && input.group().equals(group.name()))
                         .count();
         if (used != group.count())
             problems.add(group.name() + " has " + group.count() + " words, wired are " + used);
@@ -115,9 +117,9 @@ final class WiringCheck {
     private boolean isLast(String board) {
         boolean sinkIsOpen =
                 wires.stream()
-                        .anyMatch(
-                                w -> w.board().equals(sink) && w.source() instanceof Source.Open);
-        return sinkIsOpen && firmware.keySet().stream().filter(b -> !boardsUsed.contains(b)).count() == 1
+                        .anyMatch(w -> w.board().equals(sink) && w.source() instanceof Source.Open);
+        return sinkIsOpen
+                && firmware.keySet().stream().filter(b -> !boardsUsed.contains(b)).count() == 1
                 && !boardsUsed.contains(board);
     }
 

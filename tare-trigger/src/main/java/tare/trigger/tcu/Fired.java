@@ -38,8 +38,7 @@ public final class Fired {
     /// @throws IllegalArgumentException if no definition has this id
     public int[] of(int id) {
         int index = Arrays.binarySearch(ids, id);
-        if (index < 0)
-            throw new IllegalArgumentException("no definition has trigger id " + id);
+        if (index < 0) throw new IllegalArgumentException("no definition has trigger id " + id);
         return columns[index];
     }
 

@@ -33,10 +33,11 @@ public final class Tcu {
         for (int d = 0; d < active.length; d++) {
             columns[d] = Arrays.binarySearch(ids, active[d].id());
             on[d] = window.of(active[d].on());
-            off[d] = switch (offBits) {
-                case IGNORED -> 0;
-                case TESTED -> window.of(active[d].off());
-            };
+            off[d] =
+                    switch (offBits) {
+                        case IGNORED -> 0;
+                        case TESTED -> window.of(active[d].off());
+                    };
         }
         return new Tcu(ids, columns, on, off);
     }

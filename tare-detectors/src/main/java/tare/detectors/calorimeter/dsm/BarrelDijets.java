@@ -12,7 +12,8 @@ import tare.trigger.dsm.Registers;
 /// | --- | --- |
 /// | registers | R0-R2 jet-patch thresholds, R4 dijet threshold (9 bits each); R3 is not used |
 /// | input, 6 channels | 0-5 low sum, 6-11 high sum, 12-15 high-tower bits; even channels east |
-/// | output | 0-11 as firmware 2009; 12-13 how many of high-tower bits 0-2 are set; 14 high-tower bit 3; 15 any jet patch > R4 |
+/// | output | 0-11 as firmware 2009; 12-13 how many of high-tower bits 0-2 are set; 14 high-tower
+/// bit 3; 15 any jet patch > R4 |
 ///
 /// Information words: the sums of [BarrelJets]. Source: `l1_2013` of boards BC.
 record BarrelDijets(AlgorithmSheet sheet) implements DsmAlgorithm {

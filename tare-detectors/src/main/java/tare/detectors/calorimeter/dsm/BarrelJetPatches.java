@@ -12,7 +12,8 @@ import tare.trigger.dsm.Registers;
 /// | --- | --- |
 /// | registers | R0-R2 jet-patch thresholds (9 bits each) |
 /// | input, 6 channels | 0-5 low sum, 6-11 high sum, 12-15 high-tower bits; even channels east |
-/// | output | 0-1, 2-3, 4-5 codes of jet patches x, y, z; 6-11 partial patch; 12-15 OR of the high-tower bits |
+/// | output | 0-1, 2-3, 4-5 codes of jet patches x, y, z; 6-11 partial patch; 12-15 OR of the
+/// high-tower bits |
 ///
 /// Information words: the sums of [BarrelJets]. Source: `l1_2009` of boards BC.
 record BarrelJetPatches(AlgorithmSheet sheet) implements DsmAlgorithm {

@@ -11,8 +11,10 @@ import tare.trigger.dsm.Registers;
 ///
 /// | | bits |
 /// | --- | --- |
-/// | registers | R0, R1 jet-patch thresholds, R2 third threshold (east), R3 of the middle, R4 of the west (9 bits each), R5 which high-tower bit (2 bits) |
-/// | input, 6 channels | 0-5 low sum, 6-11 high sum, 12-15 high-tower bits (15: HT.TP); even channels east |
+/// | registers | R0, R1 jet-patch thresholds, R2 third threshold (east), R3 of the middle, R4 of
+/// the west (9 bits each), R5 which high-tower bit (2 bits) |
+/// | input, 6 channels | 0-5 low sum, 6-11 high sum, 12-15 high-tower bits (15: HT.TP); even
+/// channels east |
 /// | output | 0-15 as firmware 2009; 16+c bit R5 of the high-tower bits of channel c (DAQ10k) |
 ///
 /// Only if at least five of R0-R5 are above 0 does each region have its own third threshold: R2 for
@@ -42,8 +44,7 @@ record BarrelJetPatchesByRegion(AlgorithmSheet sheet) implements DsmAlgorithm {
         if (haveRegions(registers)) BarrelJets.place(words, registers, 2, 3, 4);
         else BarrelJets.place(words, registers, 2, 2, 2);
         BarrelJets.orHighTowers(words, words.output(), Layer0Word.HIGH_TOWER_BITS);
-        SelectedTowers.place(
-                words, SelectedTowers.field(registers.get(SELECT_REGISTER), 12, 4));
+        SelectedTowers.place(words, SelectedTowers.field(registers.get(SELECT_REGISTER), 12, 4));
     }
 
     private static boolean haveRegions(Registers registers) {

@@ -14,7 +14,8 @@ import tare.trigger.dsm.Registers;
 /// | --- | --- |
 /// | registers | R0 which high-tower bit (3 bits) |
 /// | input, 6 channels | 8 patch, 9 high tower in a patch, 10-15 high towers |
-/// | output | 7 OR of input bit 10+R0; 8-15 OR of the same input bits; 16+c bit 10+R0 of channel c (DAQ10k) |
+/// | output | 7 OR of input bit 10+R0; 8-15 OR of the same input bits; 16+c bit 10+R0 of channel c
+/// (DAQ10k) |
 ///
 /// Source: `l1_2014_B` of boards BC.
 record BarrelTowersAndPatches(AlgorithmSheet sheet) implements DsmAlgorithm {

@@ -13,7 +13,8 @@ import tare.trigger.dsm.Registers;
 /// | --- | --- |
 /// | registers | R0-R2 jet-patch thresholds, R3 dijet threshold (8 bits each) |
 /// | input, 6 channels | 0-5 and 6-11 sums, 12-13 high-tower bits |
-/// | output | 0-1 how many of R0-R2 the largest jet patch exceeds; 2, 3, 4 jet patch A, B, C > R3; 6-15 as [EndcapJets] |
+/// | output | 0-1 how many of R0-R2 the largest jet patch exceeds; 2, 3, 4 jet patch A, B, C > R3;
+/// 6-15 as [EndcapJets] |
 ///
 /// Source: `l1_2013` of boards EE.
 record EndcapDijets(AlgorithmSheet sheet, EndcapBoard board) implements DsmAlgorithm {

@@ -13,7 +13,8 @@ import tare.trigger.dsm.Registers;
 /// | --- | --- |
 /// | registers | R0-R2 jet-patch thresholds (8 bits each) |
 /// | input, 6 channels | 0-5 and 6-11 sums, 12-15 high-tower bits |
-/// | output | 0-1, 2-3, 4-5 codes of jet patches A, B, C; 6-17 as [EndcapJets], with high-tower bits 12-15 in 14-17, of which a link of 16 bits drops the upper two |
+/// | output | 0-1, 2-3, 4-5 codes of jet patches A, B, C; 6-17 as [EndcapJets], with high-tower
+/// bits 12-15 in 14-17, of which a link of 16 bits drops the upper two |
 ///
 /// A code is 1 if only R0 is exceeded, 2 if R0 and R1, 3 if all, and 0 for every other combination,
 /// which thresholds out of order bring about. Source: `l1_2009` of boards EE.

@@ -12,9 +12,11 @@ import tare.trigger.dsm.Registers;
 /// | --- | --- |
 /// | registers | R0-R2 jet-patch thresholds (8 bits each) |
 /// | input, 6 channels | 0-5 and 6-11 sums, 12-14 high-tower bits, 15 HT.TP |
-/// | output | 0-1 the number of the highest threshold that the largest jet patch exceeds, counted from 1; 2, 3, 4 HT.TP of channels 0 or 1, 2 or 3, 4 or 5; 6-15 as [EndcapJets] |
+/// | output | 0-1 the number of the highest threshold that the largest jet patch exceeds, counted
+/// from 1; 2, 3, 4 HT.TP of channels 0 or 1, 2 or 3, 4 or 5; 6-15 as [EndcapJets] |
 ///
-/// EE102 passes on input bits 12-15, of which a link of 16 bits drops the upper two; EE101 passes on
+/// EE102 passes on input bits 12-15, of which a link of 16 bits drops the upper two; EE101 passes
+/// on
 /// 12-13. Source: `l1_2017` of boards EE.
 record EndcapTowersInPatches(AlgorithmSheet sheet, EndcapBoard board) implements DsmAlgorithm {
     private static final int FIRST_BIT = 2;

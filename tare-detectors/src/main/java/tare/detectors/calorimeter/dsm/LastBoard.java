@@ -18,7 +18,8 @@ import tare.trigger.dsm.Registers;
 /// | channel | input bits |
 /// | --- | --- |
 /// | 0 | 0 MTD |
-/// | 1 | 0-2 BBC (time, east, west), 6-8 ZDC (time, east, west), 9-10, 11-12 ZDC east, west (front, back), 13-15 VPD (time, east, west) |
+/// | 1 | 0-2 BBC (time, east, west), 6-8 ZDC (time, east, west), 9-10, 11-12 ZDC east, west (front,
+/// back), 13-15 VPD (time, east, west) |
 /// | 3 | [TowersAndJets] |
 /// | 4 | 0 FMS LED, 8-15 live detectors |
 /// | 5 | FMS: 1, 8 first and 2, 9 second threshold of small and large cells, 14 FPE |
@@ -31,7 +32,8 @@ import tare.trigger.dsm.Registers;
 /// | 2-3 | highest of BHT0-2, 0 if they are not nested |
 /// | 4, 5 | VPDMB; EHT0 |
 /// | 6 | JP1 & R10.0, or BJP1 & R10.1, or EJP1 & R10.2, or JP1 without BJP1 and EJP1 & R10.3 |
-/// | 7, 8 | prescaled BBCMB, VPDMB: the counter, less 1 if the bit and its live detectors are on, is 1 |
+/// | 7, 8 | prescaled BBCMB, VPDMB: the counter, less 1 if the bit and its live detectors are on,
+/// is 1 |
 /// | 9-15 | ZDCMB, ZDC polarimetry, MTD, FMS fast, FMS slow, FMS LED or FPE, zero bias |
 /// | 16-31 | the same as 0-15 |
 ///

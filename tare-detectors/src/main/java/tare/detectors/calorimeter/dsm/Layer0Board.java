@@ -20,20 +20,22 @@ record Layer0Board(List<PatchHalf> halves) {
     /// Odd patches in bits 0-15, even ones in bits 16-31.
     static final Layer0Board BARREL_WEST_SPLIT =
             of(
-            two(0, channels(1, 3), 1, channels(5, 7, 9), 1),
-            two(16, channels(0, 2), 1, channels(4, 6, 8), 1));
+                    two(0, channels(1, 3), 1, channels(5, 7, 9), 1),
+                    two(16, channels(0, 2), 1, channels(4, 6, 8), 1));
 
     /// Even patches in bits 0-15, odd ones in bits 16-31.
     static final Layer0Board BARREL_EAST_SPLIT =
             of(
-            two(0, channels(0, 2, 4), 1, channels(6, 8), 1),
-            two(16, channels(1, 3, 5), 1, channels(7, 9), 1));
+                    two(0, channels(0, 2, 4), 1, channels(6, 8), 1),
+                    two(16, channels(1, 3, 5), 1, channels(7, 9), 1));
 
     /// Even channels are patches of ten towers, odd ones of eight.
-    static final Layer0Board ENDCAP = of(two(0, channels(0, 2, 4, 6, 8), 3, channels(1, 3, 5, 7, 9), 2));
+    static final Layer0Board ENDCAP =
+            of(two(0, channels(0, 2, 4, 6, 8), 3, channels(1, 3, 5, 7, 9), 2));
 
     /// Patches of six towers, of one jet patch in channels 0-4 and of its neighbour in 5-9.
-    static final Layer0Board ENDCAP_SPLIT = of(PatchHalf.of(0, range(0, 4), 1), PatchHalf.of(16, range(5, 9), 1));
+    static final Layer0Board ENDCAP_SPLIT =
+            of(PatchHalf.of(0, range(0, 4), 1), PatchHalf.of(16, range(5, 9), 1));
 
     Layer0Board {
         halves = List.copyOf(halves);

@@ -24,8 +24,7 @@ record PatchHalf(int low, int[] channels, List<PatchGroup> groups) {
     static PatchHalf of(int low, PatchGroup one, PatchGroup other) {
         int[] all = new int[one.channels().length + other.channels().length];
         System.arraycopy(one.channels(), 0, all, 0, one.channels().length);
-        System.arraycopy(
-                other.channels(), 0, all, one.channels().length, other.channels().length);
+        System.arraycopy(other.channels(), 0, all, one.channels().length, other.channels().length);
         return new PatchHalf(low, all, List.of(one, other));
     }
 

@@ -6,7 +6,8 @@ import tare.trigger.dsm.DsmAlgorithm;
 import tare.trigger.dsm.Lanes;
 import tare.trigger.dsm.Registers;
 
-/// Layer 0: sums of groups of patches and four high-tower bits; firmware 2009 of either calorimeter.
+/// Layer 0: sums of groups of patches and four high-tower bits; firmware 2009 of either
+/// calorimeter.
 ///
 /// | | bits |
 /// | --- | --- |

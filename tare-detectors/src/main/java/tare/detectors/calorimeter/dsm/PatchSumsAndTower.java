@@ -11,9 +11,11 @@ import tare.trigger.dsm.Registers;
 ///
 /// | | bits |
 /// | --- | --- |
-/// | registers | R0-R2 high-tower thresholds, R3 high tower and R4 patch sum of HT.TP (6 bits each) |
+/// | registers | R0-R2 high-tower thresholds, R3 high tower and R4 patch sum of HT.TP (6 bits each)
+/// |
 /// | input, 10 channels | 0-5 high tower, 6-11 patch sum |
-/// | output, each half | 0-5 first group, 6-11 second group, 12-14 any high tower > R0-R2, 15 any patch with high tower > R3 and sum > R4 |
+/// | output, each half | 0-5 first group, 6-11 second group, 12-14 any high tower > R0-R2, 15 any
+/// patch with high tower > R3 and sum > R4 |
 ///
 /// The endcap's comments name R2 and R3 as the two thresholds of HT.TP, its code reads R3 and R4;
 /// this is the code. With the registers of 2017, where R4 is unset, bit 15 of an endcap board means

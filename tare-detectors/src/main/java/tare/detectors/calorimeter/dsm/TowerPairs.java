@@ -12,10 +12,12 @@ import tare.trigger.dsm.Registers;
 ///
 /// | | bits |
 /// | --- | --- |
-/// | registers | R0 number of boards for DAQ10k, R1 which pairs: bit 0, 1, 2 for patch, HT.TP, HT-UPC; 1 opposite hours, 0 any that are not neighbours |
+/// | registers | R0 number of boards for DAQ10k, R1 which pairs: bit 0, 1, 2 for patch, HT.TP,
+/// HT-UPC; 1 opposite hours, 0 any that are not neighbours |
 /// | input, channels 0-5 | 7 selected tower, 8 patch, 9 HT.TP, 10-14 high towers, 15 HT-UPC |
 /// | input, channels 6-7 | 14-15 high-tower bits of the endcap |
-/// | output | 0-4 BHT0-4, 5 HT-UPC, 6 TP, 7 HT.TP, 8 pair of TP, 9 pair of HT.TP, 10 pair of HT-UPC, 13-14 EHT0-1, 15 DAQ10k |
+/// | output | 0-4 BHT0-4, 5 HT-UPC, 6 TP, 7 HT.TP, 8 pair of TP, 9 pair of HT.TP, 10 pair of
+/// HT-UPC, 13-14 EHT0-1, 15 DAQ10k |
 ///
 /// DAQ10k: at least R0 boards have a selected tower, so 0 is always fulfilled.
 /// Source: `l2_2014_B` of board EM201.

@@ -12,10 +12,14 @@ import tare.trigger.dsm.Registers;
 /// | | bits |
 /// | --- | --- |
 /// | registers | R0-R2 thresholds of overlap jet patches, R3 code that neighbours exceed (2 bits) |
-/// | input, 8 channels | as [OverlapJets]; barrel 12-13 number of high-tower thresholds, 14 fourth high-tower bit, 15 dijet; endcap 0-1 code, 2-4 dijet of A, B, C |
-/// | output | 0-2 BHT0-2 (the lowest bits, as many as the barrel's highest number), 3 BHT3, 4-5 EHT0-1, 6 JP1, 7 JP2, 8 BJP1, 9 see below, 10 EJP1, 11 JP1 dijet, 12 JP0 dijet, 13 BAJP, 15 JP0 |
+/// | input, 8 channels | as [OverlapJets]; barrel 12-13 number of high-tower thresholds, 14 fourth
+/// high-tower bit, 15 dijet; endcap 0-1 code, 2-4 dijet of A, B, C |
+/// | output | 0-2 BHT0-2 (the lowest bits, as many as the barrel's highest number), 3 BHT3, 4-5
+/// EHT0-1, 6 JP1, 7 JP2, 8 BJP1, 9 see below, 10 EJP1, 11 JP1 dijet, 12 JP0 dijet, 13 BAJP, 15 JP0
+/// |
 ///
-/// Dijet bits form a ring of hours, barrel or endcap. JPn dijet: a barrel jet patch with a code above
+/// Dijet bits form a ring of hours, barrel or endcap. JPn dijet: a barrel jet patch with a code
+/// above
 /// n and a dijet bit two, three or four hours further. Bit 9 is BJP2 in 2013_a; in 2013 it is a
 /// jet patch in one endcap board with a dijet bit of the other. Bit 14 (DAQ10k) is not simulated
 /// and 0. Source: `l2_2013_A` and `l2_2013` of board EM201.

@@ -12,8 +12,10 @@ import tare.trigger.dsm.Registers;
 /// | | bits |
 /// | --- | --- |
 /// | registers | R0-R2 thresholds of overlap jet patches, R3 code that neighbours exceed (2 bits) |
-/// | input, 8 channels | as [OverlapJets]; barrel 12-15 and endcap 14-15 high-tower bits; endcap 0-5 codes |
-/// | output | 0-3 BHT0-3, 4-5 EHT0-1, 6 JP1, 7 JP2, 8 BJP1, 9 BJP2, 10 EJP1, 11 EJP2, 12 AJP, 13 BAJP, 14 EAJP, 15 JP0 |
+/// | input, 8 channels | as [OverlapJets]; barrel 12-15 and endcap 14-15 high-tower bits; endcap
+/// 0-5 codes |
+/// | output | 0-3 BHT0-3, 4-5 EHT0-1, 6 JP1, 7 JP2, 8 BJP1, 9 BJP2, 10 EJP1, 11 EJP2, 12 AJP, 13
+/// BAJP, 14 EAJP, 15 JP0 |
 ///
 /// JPn: any jet patch of barrel, endcap or overlap has a code above n; BJPn, EJPn: of barrel,
 /// endcap. AJP is BAJP or EAJP. Source: `l2_2009` of board EM201.

@@ -18,9 +18,11 @@ import tare.trigger.dsm.Registers;
 /// | --- | --- |
 /// | registers | R0-R4 high-tower thresholds, R5 HT-UPC, R6 TP-UPC (6 bits each) |
 /// | input, 10 channels | 0-5 high tower, 6-11 patch sum |
-/// | output, each half | 8 any sum > R6, 9 any patch with high tower > R5 and sum > R6, 10+k any high tower > Rk (k = 0..5) |
+/// | output, each half | 8 any sum > R6, 9 any patch with high tower > R5 and sum > R6, 10+k any
+/// high tower > Rk (k = 0..5) |
 ///
-/// A split board has the odd channels in bits 0-15 and the even ones in bits 16-31, on both sides of
+/// A split board has the odd channels in bits 0-15 and the even ones in bits 16-31, on both sides
+/// of
 /// the barrel, and takes R5 for the patch sums too, not R6. Whether the hardware did so or only the
 /// simulation does is not known; the published results rest on it, so it stays.
 /// Source: the `l0_2014_B` functions of boards BE and BW.
@@ -74,7 +76,8 @@ record TowersAndPatches(AlgorithmSheet sheet, List<PatchHalf> halves, int patchR
         int n = words.events();
         for (int c : half.channels()) {
             int[] patch = words.inputs()[c];
-            Lanes.above(output, half.low() + PATCH_BIT, patch, SUM, registers.get(patchRegister), n);
+            Lanes.above(
+                    output, half.low() + PATCH_BIT, patch, SUM, registers.get(patchRegister), n);
             for (int k = 0; k < THRESHOLDS; k++) {
                 int bit = half.low() + FIRST_TOWER_BIT + k;
                 Lanes.above(output, bit, patch, Layer0Word.HIGH_TOWER, registers.get(k), n);

@@ -12,9 +12,12 @@ import tare.trigger.dsm.Registers;
 ///
 /// | | bits |
 /// | --- | --- |
-/// | registers | R0-R2 thresholds of overlap jet patches, R3 code that neighbours exceed (2 bits), R4 which pairs: 0 opposite hours, else any that are not neighbours |
-/// | input, 8 channels | as [OverlapJets]; barrel 12-14 high-tower bits, 15 HT.TP; endcap 0-5 codes |
-/// | output | 0-2 BHT0-2, 3 HTTP (two barrel boards with HT.TP), 4-5 EHT0-1, 6 JP1, 7 JP2, 8 BJP1, 9 BJP2, 10 EJP1, 11 EJP2, 12 AJP, 13 BAJP, 14 always 0, 15 JP0 |
+/// | registers | R0-R2 thresholds of overlap jet patches, R3 code that neighbours exceed (2 bits),
+/// R4 which pairs: 0 opposite hours, else any that are not neighbours |
+/// | input, 8 channels | as [OverlapJets]; barrel 12-14 high-tower bits, 15 HT.TP; endcap 0-5 codes
+/// |
+/// | output | 0-2 BHT0-2, 3 HTTP (two barrel boards with HT.TP), 4-5 EHT0-1, 6 JP1, 7 JP2, 8 BJP1,
+/// 9 BJP2, 10 EJP1, 11 EJP2, 12 AJP, 13 BAJP, 14 always 0, 15 JP0 |
 ///
 /// Bit 14 would be endcap jets back to back, which the simulation forces off. AJP is neighbours in
 /// the barrel or in the endcap. Source: `l2_2015` of board EM201.

@@ -12,9 +12,12 @@ import tare.trigger.dsm.Registers;
 ///
 /// | | bits |
 /// | --- | --- |
-/// | registers | R0-R2 thresholds of overlap jet patches, R3 which pairs: 0 opposite hours, else any that are not neighbours |
-/// | input, 8 channels | as [OverlapJets]; barrel 12-14 high-tower bits, 15 HT.TP; endcap 0-1 code, 2-4 HT.TP of three hours |
-/// | output | 0-2 BHT1-3, 3 HTTP, 4-5 EHT0-1, 6 BJP1, 7 BJP2, 8 JP0, 9 JP1, 10 JP2, 11 EJP1, 12 EJP2 |
+/// | registers | R0-R2 thresholds of overlap jet patches, R3 which pairs: 0 opposite hours, else
+/// any that are not neighbours |
+/// | input, 8 channels | as [OverlapJets]; barrel 12-14 high-tower bits, 15 HT.TP; endcap 0-1 code,
+/// 2-4 HT.TP of three hours |
+/// | output | 0-2 BHT1-3, 3 HTTP, 4-5 EHT0-1, 6 BJP1, 7 BJP2, 8 JP0, 9 JP1, 10 JP2, 11 EJP1, 12
+/// EJP2 |
 ///
 /// An hour has HT.TP if its barrel board or its endcap jet patch has. Source: `l2_2017` of board
 /// EM201.

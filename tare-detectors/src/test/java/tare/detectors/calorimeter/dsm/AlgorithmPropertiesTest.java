@@ -85,8 +85,7 @@ class AlgorithmPropertiesTest {
         BoardWords plain = random(algorithm.sheet());
         algorithm.run(plain, registers);
 
-        var known =
-                algorithm.sheet().registers().stream().map(RegisterDefinition::number).toList();
+        var known = algorithm.sheet().registers().stream().map(RegisterDefinition::number).toList();
         Registers noisy = registers;
         for (int r = 0; r < Registers.COUNT; r++) if (!known.contains(r)) noisy = noisy.with(r, 5);
         BoardWords again = random(algorithm.sheet());
@@ -126,8 +125,7 @@ class AlgorithmPropertiesTest {
                 .isEqualTo(Arrays.copyOfRange(whole.output(), from, from + events));
         for (int w = 0; w < whole.information().length; w++) {
             assertThat(Arrays.copyOf(block.information()[w], events))
-                    .isEqualTo(
-                            Arrays.copyOfRange(whole.information()[w], from, from + events));
+                    .isEqualTo(Arrays.copyOfRange(whole.information()[w], from, from + events));
         }
     }
 }

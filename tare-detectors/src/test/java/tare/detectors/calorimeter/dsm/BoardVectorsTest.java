@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tare.trigger.dsm.RegisterDefinition;
 import tare.trigger.dsm.Registers;
 
-/// Every algorithm against the reference, and the reference against small changes of every register.
+/// Every algorithm against the reference, and the reference against small changes of every
+/// register.
 class BoardVectorsTest {
 
     /// Registers that rows set and the firmware does not look at.

@@ -13,11 +13,15 @@ import tare.trigger.dsm.Registers;
 import tare.trigger.dsm.TreeWords;
 
 /// One reference event: words of the patches, and of every board that they run through.
-record TreeEvent(NamedCsvRecord row) {
+///
+/// @param lists columns that were read as lists of words, kept because tests read them often
+record TreeEvent(NamedCsvRecord row, Map<String, int[]> lists) {
     private static final String[] KINDS = {"BW", "BE", "BC", "EE0", "EE1", "EM", "LD"};
 
     static List<TreeEvent> all() {
-        return VectorRows.read("tree-events.csv").stream().map(TreeEvent::new).toList();
+        return VectorRows.read("tree-events.csv").stream()
+                .map(row -> new TreeEvent(row, new HashMap<>()))
+                .toList();
     }
 
     /// Events of one set of tables, which share run and registers.
@@ -68,7 +72,7 @@ record TreeEvent(NamedCsvRecord row) {
     }
 
     private void fill(int[][] lanes, String column, int event) {
-        int[] patches = VectorRows.ints(row, column);
+        int[] patches = ints(column);
         for (int p = 0; p < patches.length; p++) lanes[p][event] = patches[p];
     }
 
@@ -119,7 +123,7 @@ record TreeEvent(NamedCsvRecord row) {
     }
 
     private void compare(List<String> found, String column, int[] computed) {
-        int[] expected = VectorRows.ints(row, column);
+        int[] expected = ints(column);
         for (int k = 0; k < expected.length; k++) {
             if (k >= computed.length || computed[k] != expected[k])
                 found.add(
@@ -133,6 +137,10 @@ record TreeEvent(NamedCsvRecord row) {
                                 k < computed.length ? computed[k] : -1,
                                 expected[k]));
         }
+    }
+
+    private int[] ints(String column) {
+        return lists.computeIfAbsent(column, c -> VectorRows.ints(row, c));
     }
 
     private static int[] outputs(TreeWords words, List<String> boards, int event) {

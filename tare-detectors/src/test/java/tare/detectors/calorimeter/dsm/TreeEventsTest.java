@@ -85,8 +85,9 @@ class TreeEventsTest {
     private static TriggerMenu menu(TreeEvent event) {
         TriggerMenu menu = TriggerMenu.EMPTY;
         for (NamedCsvRecord row : VectorRows.read("tree-definitions.csv")) {
-            boolean own = (row.getField("tag") + " set " + row.getField("table_set"))
-                    .equals(event.tables());
+            boolean own =
+                    (row.getField("tag") + " set " + row.getField("table_set"))
+                            .equals(event.tables());
             if (own)
                 menu =
                         menu.with(

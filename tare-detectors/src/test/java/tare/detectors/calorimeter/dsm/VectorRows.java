@@ -16,8 +16,7 @@ final class VectorRows {
     private VectorRows() {}
 
     static List<NamedCsvRecord> read(String table) {
-        var bytes =
-                Objects.requireNonNull(VectorRows.class.getResourceAsStream(table), table);
+        var bytes = Objects.requireNonNull(VectorRows.class.getResourceAsStream(table), table);
         try (var rows =
                 CsvReader.builder()
                         .commentStrategy(CommentStrategy.SKIP)
