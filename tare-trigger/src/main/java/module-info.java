@@ -2,7 +2,7 @@
 module tare.trigger {
     requires static transitive org.jspecify;
     requires transitive tare.core;
-    requires transitive de.siegmar.fastcsv;
+    requires de.siegmar.fastcsv;
 
     exports tare.trigger.dsm;
     exports tare.trigger.table;

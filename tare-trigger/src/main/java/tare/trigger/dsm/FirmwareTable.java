@@ -1,6 +1,5 @@
 package tare.trigger.dsm;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import tare.core.time.RunNumber;
 import tare.trigger.table.TableException;
+import tare.trigger.table.TableRow;
 import tare.trigger.table.TableRows;
 
 /// Which algorithm each board runs, by run.
@@ -38,18 +38,18 @@ public final class FirmwareTable {
     /// @param name of the table, for messages
     /// @throws TableException listing every line that is wrong
     public static FirmwareTable read(Reader text, String name, AlgorithmCatalog catalog) {
-        List<List<FirmwareRow>> rows = TableRows.read(text, name, record -> rows(record, catalog));
+        List<List<FirmwareRow>> rows = TableRows.read(text, name, row -> rows(row, catalog));
         return new FirmwareTable(rows.stream().flatMap(List::stream).toList());
     }
 
-    private static List<FirmwareRow> rows(NamedCsvRecord record, AlgorithmCatalog catalog) {
-        String algorithm = record.getField("algorithm");
+    private static List<FirmwareRow> rows(TableRow row, AlgorithmCatalog catalog) {
+        String algorithm = row.text("algorithm");
         Optional<DsmAlgorithm> named =
                 algorithm.equals(NOT_USED)
                         ? Optional.empty()
                         : Optional.of(catalog.named(algorithm));
-        RunNumber first = TableRows.run(record, "first_run");
-        return BoardNames.of(record.getField("boards")).stream()
+        RunNumber first = row.run("first_run");
+        return BoardNames.of(row.text("boards")).stream()
                 .map(board -> new FirmwareRow(board, named, first))
                 .toList();
     }

@@ -1,5 +1,7 @@
 package tare.trigger.dsm;
 
+import java.util.Arrays;
+
 /// The steps that algorithms are made of, each one loop over the events of a block.
 ///
 /// A lane is one `int` per event. Each loop writes one lane and has no branch, so that the compiler
@@ -11,7 +13,7 @@ public final class Lanes {
     private Lanes() {}
 
     public static void clear(int[] into, int events) {
-        java.util.Arrays.fill(into, 0, events, 0);
+        Arrays.fill(into, 0, events, 0);
     }
 
     /// `into = field`.

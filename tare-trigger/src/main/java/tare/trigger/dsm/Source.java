@@ -47,7 +47,13 @@ public sealed interface Source {
                 Field.bits(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)));
         int colon = name.indexOf(':');
         if (colon < 0) return new OfBoard(name, field);
-        int index = Integer.parseInt(name.substring(colon + 1));
-        return new OfInput(name.substring(0, colon), index, field);
+        return new OfInput(name.substring(0, colon), index(name, colon), field);
+    }
+
+    private static int index(String name, int colon) {
+        String index = name.substring(colon + 1);
+        if (!index.matches("\\d{1,6}"))
+            throw new IllegalArgumentException("an input is written as group:index, got " + name);
+        return Integer.parseInt(index);
     }
 }

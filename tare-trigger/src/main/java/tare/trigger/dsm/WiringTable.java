@@ -1,6 +1,5 @@
 package tare.trigger.dsm;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import tare.core.time.RunNumber;
 import tare.trigger.table.TableException;
+import tare.trigger.table.TableRow;
 import tare.trigger.table.TableRows;
 
 /// What feeds each channel of each board, by run.
@@ -49,12 +49,10 @@ public final class WiringTable {
         return new WiringTable(TableRows.read(text, name, WiringTable::row));
     }
 
-    private static WiringRow row(NamedCsvRecord record) {
-        Source source = Source.of(record.getField("source"), record.getField("bits"));
-        int channel = Integer.parseInt(record.getField("channel"));
-        return new WiringRow(
-                new Wire(record.getField("board"), channel, source),
-                TableRows.run(record, "first_run"));
+    private static WiringRow row(TableRow row) {
+        Source source = Source.of(row.text("source"), row.text("bits"));
+        Wire wire = new Wire(row.text("board"), row.integer("channel"), source);
+        return new WiringRow(wire, row.run("first_run"));
     }
 
     public List<WiringRow> rows() {

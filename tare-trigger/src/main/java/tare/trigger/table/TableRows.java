@@ -8,7 +8,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import tare.core.time.RunNumber;
 
 /// Reads the rows of a table in CSV and collects what is wrong with them, line by line.
 public final class TableRows {
@@ -16,7 +15,7 @@ public final class TableRows {
 
     /// What a line of the table becomes; an [IllegalArgumentException] says what is wrong with it.
     public interface Row<T> {
-        T of(NamedCsvRecord record);
+        T of(TableRow row);
     }
 
     /// All rows of a table.
@@ -39,14 +38,9 @@ public final class TableRows {
     private static <T> void add(
             NamedCsvRecord record, Row<T> row, List<T> rows, List<String> problems) {
         try {
-            rows.add(row.of(record));
-        } catch (IllegalArgumentException | java.util.NoSuchElementException e) {
+            rows.add(row.of(new TableRow(record)));
+        } catch (IllegalArgumentException e) {
             problems.add("line " + record.getStartingLineNumber() + ": " + e.getMessage());
         }
-    }
-
-    /// A column that holds a run number.
-    public static RunNumber run(NamedCsvRecord record, String column) {
-        return new RunNumber(Long.parseLong(record.getField(column)));
     }
 }

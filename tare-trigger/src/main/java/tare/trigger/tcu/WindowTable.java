@@ -12,7 +12,6 @@ import tare.trigger.table.TableRows;
 ///
 /// As CSV, columns `first_stream_bit,first_run`; a row holds until the next.
 public final class WindowTable {
-    /// @param bit stream bit of the word's bit 0
     private record Row(int bit, RunNumber firstRun) {}
 
     private final TreeMap<RunNumber, Integer> firstBits = new TreeMap<>();
@@ -35,10 +34,7 @@ public final class WindowTable {
                 TableRows.read(
                         text,
                         name,
-                        record ->
-                                new Row(
-                                        Integer.parseInt(record.getField("first_stream_bit")),
-                                        TableRows.run(record, "first_run"))));
+                        row -> new Row(row.integer("first_stream_bit"), row.run("first_run"))));
     }
 
     /// The window of a word in a run.

@@ -74,7 +74,7 @@ class DsmTreeTest {
         assertProblem("B1,1,A2,0-7", "B1,2,A2,0-7", "the board has channels 0 to 1");
         assertProblem("B1,1,A2,0-7", "B1,1,A2,2-9", "there are only 9 bits");
         assertProblem("B1,1,A2,0-7", "B1,1,A2,0-8", "the algorithm reads only 8 bits");
-        assertProblem("B1,1,A2,0-7", "B1,1,A1,0-7", "nothing reads the word of A2");
+        assertProblem("B1,1,A2,0-7", "B1,1,A1,0-7", "nothing reads the word of [A2]");
         assertProblem("A2,1,byte:3", "A2,1,byte:4", "which does not exist");
         assertProblem("A2,1,byte:3", "A2,1,bite:3", "which does not exist");
         assertProblem("A2,1,byte:3", "A2,1,byte:2", "used twice");
@@ -108,7 +108,8 @@ class DsmTreeTest {
         assertThatExceptionOfType(TableException.class)
                 .isThrownBy(() -> tables(WIRES + "B1,1,A1,7,2\nB1,x,A1,0-7,2\n"))
                 .withMessageContaining("line 10: bits are written as 0-15, got '7' for A1")
-                .withMessageContaining("line 11: For input string: \"x\"");
+                .withMessageContaining(
+                        "line 11: column channel is a whole number of up to 9 digits, got 'x'");
     }
 
     @Test
