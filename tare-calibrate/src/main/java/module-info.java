@@ -8,6 +8,10 @@ module tare.calibrate {
     requires hipparchus.optim;
     requires hipparchus.stat;
 
+    exports tare.calibrate.accumulate;
+    exports tare.calibrate.cycle;
     exports tare.calibrate.fit;
+    exports tare.calibrate.graph;
     exports tare.calibrate.scan;
+    exports tare.calibrate.slot;
 }

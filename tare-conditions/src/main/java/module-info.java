@@ -9,6 +9,8 @@ module tare.conditions {
     requires com.github.luben.zstd_jni;
     requires tools.jackson.databind;
 
+    uses tare.conditions.type.Rule;
+
     exports tare.conditions.payload;
     exports tare.conditions.type;
     exports tare.conditions.store;

@@ -1,6 +1,8 @@
 /// One folder per detector: the only place that names one.
 module tare.detectors {
+    exports tare.detectors;
     exports tare.detectors.calorimeter.dsm;
+    exports tare.detectors.dirc;
     exports tare.detectors.pixel;
     exports tare.detectors.pixel.gain;
     exports tare.detectors.pixel.geometry;
@@ -20,4 +22,10 @@ module tare.detectors {
     requires hipparchus.optim;
     requires hipparchus.stat;
     requires de.siegmar.fastcsv;
+
+    uses tare.detectors.Detector;
+
+    provides tare.detectors.Detector with
+            tare.detectors.dirc.DircDetector,
+            tare.detectors.pixel.PixelDetector;
 }

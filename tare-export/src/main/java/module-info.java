@@ -9,6 +9,7 @@ module tare.export {
     requires de.siegmar.fastcsv;
 
     exports tare.export.bank;
+    exports tare.export.file;
     exports tare.export.plot;
     exports tare.export.table;
 }

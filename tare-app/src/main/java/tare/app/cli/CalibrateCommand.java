@@ -192,6 +192,7 @@ final class CalibrateCommand implements Callable<Integer> {
                 output.line("Not stored: no --tag was given.");
                 return session.conclude(null);
             }
+            Subsystems.ensure(PixelTypes.DETECTOR, conditions, output);
             Outcome outcome = conditions.submit(campaign(tag, run, session, settings, when));
             session.report();
             return session.conclude(outcome);

@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "conditions",
         description = {
-            "Looks into a conditions store: which constants hold at a run, and where they come from.",
+            "Looks into a conditions store: which constants hold at a run, and where they come from;"
+                    + " and brings banks, types and references through its gate.",
             "",
             "A store keeps tags; a tag holds banks of constants of one type, each from a run on until"
                     + " the next. Nothing stored ever changes: every commit has a sequence number, and"
@@ -23,6 +24,13 @@ import picocli.CommandLine.Spec;
             ConditionsTrend.class,
             ConditionsAt.class,
             ConditionsLog.class,
+            ConditionsVerify.class,
+            ConditionsStoreBanks.class,
+            ConditionsType.class,
+            ConditionsReference.class,
+            ConditionsJournal.class,
+            ConditionsGlobalTag.class,
+            ConditionsStatus.class,
             ConditionsUpgrade.class
         },
         footerHeading = "%nFor example:%n",

@@ -56,6 +56,26 @@ final class Outcomes {
                                 .toList());
                 yield Exit.NEGATIVE;
             }
+            case Outcome.StillValid holds -> {
+                output.line(
+                        "Still valid at %s: %s in tag %s; nothing was stored but a mark, sequence %d.",
+                        holds.until(),
+                        Words.count(holds.holding().size(), "bank"),
+                        holds.holding().getFirst().tag(),
+                        holds.sequence());
+                printWarnings(holds.verdicts(), output);
+                document.put("outcome", "still valid");
+                document.put("sequence", holds.sequence());
+                document.put("banks", holds.holding().size());
+                yield Exit.DONE;
+            }
+            case Outcome.Refused(var code, String reason) -> {
+                output.line("REFUSED, nothing was judged: %s: %s", code.text(), reason);
+                document.put("outcome", "refused");
+                document.put("code", code.number());
+                document.put("reason", reason);
+                yield Exit.NEGATIVE;
+            }
         };
     }
 
@@ -83,17 +103,10 @@ final class Outcomes {
         output.line("REJECTED, nothing was stored:");
         for (Outcome.Rejection no : rejected.reasons().stream().limit(MOST_BANKS).toList()) {
             output.line("  %s of tag %s", no.verdict().bank(), no.tag());
-            for (Failure failure : no.verdict().failures()) output.line("    %s", brief(failure));
+            for (Failure failure : no.verdict().failures()) output.line("    %s", failure.brief());
         }
         int more = rejected.reasons().size() - MOST_BANKS;
         if (more > 0) output.line("  and %s more; --json has them all", Words.count(more, "bank"));
-    }
-
-    private static String brief(Failure failure) {
-        return switch (failure) {
-            case Failure.Structure structure -> structure.toString();
-            case Failure.Content content -> content.brief();
-        };
     }
 
     /// The same warning for many banks is one line.

@@ -30,6 +30,8 @@ import tare.conditions.view.MissingConditionsException;
         subcommands = {
             DemoCommand.class,
             PixelCommand.class,
+            DircCommand.class,
+            DetectorsCommand.class,
             ConditionsCommand.class,
             SyntheticCommand.class
         },

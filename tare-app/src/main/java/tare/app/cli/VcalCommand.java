@@ -150,6 +150,7 @@ final class VcalCommand implements Callable<Integer> {
         Instant now = InstantSource.system().instant();
         var bank = VcalBank.of(calibration, PixelGeometry.phase1(), now, Program.author(), why);
         try (ConditionsStore open = ConditionsStore.open(url)) {
+            Subsystems.ensure(PixelTypes.DETECTOR, open, output);
             return open.submit(
                     new Campaign(
                             tagName(calibration),

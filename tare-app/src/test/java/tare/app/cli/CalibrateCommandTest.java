@@ -102,7 +102,7 @@ class CalibrateCommandTest {
                 .startsWith("FED 1240\n")
                 .contains(
                         "1,088 pixels pulsed",
-                        "Stored 17 banks in tag gain, valid [run 500000, open), sequence 2.",
+                        "Stored 17 banks in tag gain, valid [run 500000, open), sequence 3.",
                         "! 17 banks: no reference yet: not checked that gain");
         assertThat(
                         CommandLineRun.of(
@@ -165,7 +165,7 @@ class CalibrateCommandTest {
         assertThat(document.path("pixels").asLong()).isEqualTo(1088);
         assertThat(document.path("usable").asLong()).isBetween(1000L, 1088L);
         assertThat(document.path("outcome").asString()).isEqualTo("stored");
-        assertThat(document.path("sequence").asLong()).isEqualTo(2);
+        assertThat(document.path("sequence").asLong()).isEqualTo(3);
         assertThat(document.path("banks").asInt()).isEqualTo(17);
     }
 
@@ -198,7 +198,7 @@ class CalibrateCommandTest {
 
         assertThat(run.exit()).isEqualTo(Exit.DONE);
         assertThat(run.out()).contains("Not stored: no --tag was given.");
-        assertThat(sequence()).isEqualTo(1);
+        assertThat(sequence()).isEqualTo(2);
     }
 
     @Test
@@ -210,7 +210,7 @@ class CalibrateCommandTest {
         assertThat(again.exit()).isEqualTo(Exit.DONE);
         assertThat(again.out())
                 .contains("Nothing new: the same content is valid already, 17 banks in tag gain");
-        assertThat(sequence()).isEqualTo(2);
+        assertThat(sequence()).isEqualTo(3);
         assertThat(store("--json").json().path("outcome").asString()).isEqualTo("already stored");
     }
 
@@ -228,7 +228,7 @@ class CalibrateCommandTest {
                 .contains("REJECTED, nothing was stored:", BANK + " (bank 71)")
                 .contains("gain within 50.0 of the reference: 64 of 64 channels fail")
                 .contains("and 12 banks more");
-        assertThat(sequence()).isEqualTo(2);
+        assertThat(sequence()).isEqualTo(3);
         JsonNode document = store("--scan", low.toString(), "--since", "500010", "--json").json();
         assertThat(document.path("outcome").asString()).isEqualTo("rejected");
         assertThat(document.path("reasons")).hasSize(17);
@@ -242,7 +242,7 @@ class CalibrateCommandTest {
         assertThat(run.exit()).isEqualTo(Exit.NEGATIVE);
         assertThat(run.out())
                 .contains("! 130 blocks with another source id (32)", "fewer than 50.0 % bad");
-        assertThat(sequence()).isEqualTo(1);
+        assertThat(sequence()).isEqualTo(2);
     }
 
     @Test
@@ -290,7 +290,7 @@ class CalibrateCommandTest {
                 .isEqualTo(
                         document.at("/feds/0/modules").size()
                                 + document.at("/feds/1/modules").size());
-        assertThat(sequence()).isEqualTo(2);
+        assertThat(sequence()).isEqualTo(3);
     }
 
     /// The broken dump is that of the second FED: the first is calibrated by then.
@@ -303,7 +303,7 @@ class CalibrateCommandTest {
 
         assertThat(run.out()).contains("FED 1240");
         check(run, Exit.BROKEN_INPUT, broken + ": no FED block in 4000 bytes");
-        assertThat(sequence()).isEqualTo(1);
+        assertThat(sequence()).isEqualTo(2);
         assertThat(CommandLineRun.of("conditions", "list", "--store", url).out())
                 .contains("1 tag,");
     }
@@ -386,7 +386,7 @@ class CalibrateCommandTest {
                 Exit.BROKEN_INPUT,
                 "the cabling has no FED 1240, only 107 FEDs from 1200 to 1338; give the right"
                         + " cabling");
-        assertThat(sequence()).isEqualTo(1);
+        assertThat(sequence()).isEqualTo(2);
     }
 
     @Test

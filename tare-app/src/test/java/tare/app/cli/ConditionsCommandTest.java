@@ -46,7 +46,24 @@ class ConditionsCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"init", "list", "show", "diff", "trend", "at", "log", "upgrade"})
+    @ValueSource(
+            strings = {
+                "init",
+                "list",
+                "show",
+                "diff",
+                "trend",
+                "at",
+                "log",
+                "upgrade",
+                "verify",
+                "store",
+                "type",
+                "reference",
+                "journal",
+                "global-tag",
+                "status"
+            })
     void helpOfEveryVerbTeachesWithExamples(String verb) {
         CommandLineRun help = CommandLineRun.of("conditions", verb, "--help");
 

@@ -41,7 +41,7 @@ class DemoCommandTest {
         assertThat(second.err()).isEmpty();
         assertThat(second.exit()).isEqualTo(Exit.DONE);
         assertThat(second.out().lines().filter(line -> line.startsWith("Nothing new:"))).hasSize(3);
-        assertThat(second.out()).contains("was there, with 3 commits").doesNotContain("Stored ");
+        assertThat(second.out()).contains("was there, with 4 commits").doesNotContain("Stored ");
 
         assertThat(next(first.out())).hasSize(4).isEqualTo(next(second.out()));
         for (String command : next(first.out())) {

@@ -13,13 +13,16 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tare.conditions.store.Authorisation;
 import tare.conditions.store.Campaign;
 import tare.conditions.store.Candidate;
 import tare.conditions.store.ConditionsStore;
 import tare.conditions.store.Outcome;
+import tare.conditions.store.Role;
 import tare.core.journal.Author;
 import tare.core.time.Moment;
 import tare.core.time.TimeAxis;
+import tare.detectors.pixel.PixelDetector;
 import tare.detectors.pixel.PixelTypes;
 import tare.detectors.pixel.VcalBanks;
 import tare.detectors.pixel.geometry.PixelGeometry;
@@ -112,6 +115,14 @@ class VcalCommandTest {
         var author = new Author("test", "test");
         Instant when = Instant.EPOCH;
         try (ConditionsStore store = ConditionsStore.open(url)) {
+            assertThat(
+                            store.types()
+                                    .ensure(
+                                            new PixelDetector().subsystem().orElseThrow(),
+                                            author,
+                                            Authorisation.of(Role.BOOTSTRAP))
+                                    .orElseThrow())
+                    .isTrue();
             var bank = VcalBank.of(calibration, PixelGeometry.phase1(), when, author, "");
             Outcome outcome =
                     store.submit(

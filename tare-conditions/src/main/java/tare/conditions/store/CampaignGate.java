@@ -3,18 +3,15 @@ package tare.conditions.store;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tare.conditions.payload.BankFormat;
 import tare.conditions.payload.Compression;
 import tare.conditions.payload.Payload;
@@ -22,12 +19,13 @@ import tare.conditions.type.BankName;
 import tare.conditions.type.CalibrationType;
 import tare.conditions.type.Failure;
 import tare.conditions.type.Gatekeeper;
+import tare.conditions.type.SystemDefinition;
+import tare.conditions.type.Validated;
 import tare.conditions.type.Verdict;
 import tare.conditions.view.Entry;
 import tare.core.bank.Bank;
 import tare.core.hash.Sha256;
 import tare.core.journal.Journal;
-import tare.core.journal.JournalEntry;
 
 /// One campaign of a submission at the gate: its candidates are judged, encoded and staged one by
 /// one without any lock; inside the transaction those whose reference changed are judged again.
@@ -47,7 +45,7 @@ final class CampaignGate {
         this.submission = submission;
         this.campaign = campaign;
         latest = campaign.when();
-        gate = new Gatekeeper(campaign.type(), campaign.system());
+        gate = submission.gatekeeper(campaign);
     }
 
     Campaign campaign() {
@@ -114,30 +112,57 @@ final class CampaignGate {
         if (!numbers.add(name.number()) || !names.add(name.name().toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("a campaign has each bank once, got again: " + name);
         }
-        Sha256 reference = referenceIn(index, name);
-        switch (judge(index, name, candidate.content(), reference)) {
+        Staged.Standard standard = standard(index, name);
+        Validated validated = validate(index, name, candidate.content(), standard);
+        switch (validated.verdict()) {
             case Verdict.Rejected verdict -> rejected.add(verdict);
             case Verdict.Accepted verdict -> {
-                if (submission.isAccepted()) stage(verdict, candidate.content(), reference);
+                if (submission.isAccepted()) stage(verdict, candidate, validated.bank(), standard);
             }
         }
     }
 
-    private @Nullable Sha256 referenceIn(Index index, BankName name) {
-        return index.valid(campaign.tag(), name.number(), campaign.since().value())
-                .map(Timeline.Row::payload)
-                .orElse(null);
+    private Staged.Standard standard(Index index, BankName name) {
+        long since = campaign.since().value();
+        CalibrationType type = campaign.type();
+        return new Staged.Standard(
+                index.standard(campaign.tag(), type.name(), name.number(), since)
+                        .map(Timeline.Row::payload)
+                        .orElse(null),
+                index.valid(type.policy().skipBadIn(), name.number(), since)
+                        .map(Timeline.Row::payload)
+                        .orElse(null));
     }
 
-    private Verdict judge(Index index, BankName name, Bank candidate, @Nullable Sha256 reference)
+    private Validated validate(Index index, BankName name, Bank candidate, Staged.Standard standard)
             throws IOException {
+        requireSameDefinition(name);
         Optional<Verdict.Rejected> conflict = nameConflict(index, name);
-        if (conflict.isPresent()) return conflict.get();
-        Bank before =
-                reference == null || !campaign.type().needsReference()
-                        ? null
-                        : submission.content(reference);
-        return gate.judge(name, candidate, before);
+        if (conflict.isPresent()) return new Validated(candidate, conflict.get(), new BitSet());
+        Validated validated =
+                gate.validate(name, candidate, submission.evidence(campaign.type(), standard));
+        return campaign.override().map(validated::overridden).orElse(validated);
+    }
+
+    /// What the program takes for a detector's bank must be what the store takes for it.
+    private void requireSameDefinition(BankName name) {
+        if (campaign.system().isEmpty() || gate.system().isEmpty()) return;
+        SystemDefinition program = campaign.system().get();
+        SystemDefinition stored = gate.system().get();
+        int number = name.number();
+        boolean same =
+                program == stored
+                        || (program.bank(number).equals(stored.bank(number))
+                                && (program.bank(number).isEmpty()
+                                        || program.channelIds(number)
+                                                .hasSameBits(stored.channelIds(number))));
+        if (same) return;
+        throw new ConflictException(
+                "the program's definition of "
+                        + name
+                        + " is not that of detector "
+                        + campaign.type().detector()
+                        + " in the store: other channels are another store");
     }
 
     /// A bank keeps its name within a tag.
@@ -154,39 +179,26 @@ final class CampaignGate {
                 .map(failure -> new Verdict.Rejected(name, List.of(failure)));
     }
 
-    private void stage(Verdict.Accepted verdict, Bank bank, @Nullable Sha256 reference)
+    private void stage(
+            Verdict.Accepted verdict, Candidate candidate, Bank bank, Staged.Standard standard)
             throws IOException {
         Payload payload = BankFormat.write(bank, Compression.SMALLER);
+        Sha256 submitted =
+                bank == candidate.content() ? null : BankFormat.identity(candidate.content());
+        Sha256 changed = payload.identity().equals(submitted) ? null : submitted;
+        Journal journal = new Signature(campaign).sign(verdict, bank, changed, standard);
+        Instant when = journal.entries().getLast().when();
+        if (when.isAfter(latest)) latest = when;
         staged.add(
                 new Staged(
                         verdict,
                         payload.identity(),
+                        changed,
                         payload.rawBytes(),
                         payload.container().byteSize(),
                         submission.stage(payload),
-                        journal(bank.journal()),
-                        reference));
-    }
-
-    private Journal journal(Journal ofBank) {
-        Map<String, String> details =
-                Map.of(
-                        "tag", campaign.tag(),
-                        "type", campaign.type().name(),
-                        "type sha256", campaign.type().identity().hex(),
-                        "since", campaign.since().toString());
-        Instant when = notBefore(ofBank);
-        if (when.isAfter(latest)) latest = when;
-        return ofBank.append(when, campaign.author(), "store", details, campaign.why());
-    }
-
-    /// Candidates may be made while they are submitted, later than the campaign was.
-    private Instant notBefore(Journal ofBank) {
-        return Stream.concat(
-                        Stream.of(campaign.when()),
-                        ofBank.entries().stream().map(JournalEntry::when))
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+                        journal,
+                        standard));
     }
 
     /// Judges again what has another reference by now, and finds out what is new.
@@ -195,19 +207,35 @@ final class CampaignGate {
     /// @return that, and what is new of this one
     Index settle(Index index, long sequence) throws IOException {
         requireTag(index);
+        long since = campaign.since().value();
         for (Staged one : staged) {
             judgeAgain(index, one);
-            (one.identity().equals(referenceIn(index, one.name())) ? unchanged : fresh).add(one);
+            boolean known =
+                    index.valid(campaign.tag(), one.name().number(), since)
+                            .filter(one::isIn)
+                            .isPresent();
+            (known ? unchanged : fresh).add(one);
         }
         return with(index, sequence, fresh);
     }
 
+    /// What validation marked cannot be judged again: flags come from the candidate's own data,
+    /// which is gone.
     private void judgeAgain(Index index, Staged one) throws IOException {
-        Sha256 reference = referenceIn(index, one.name());
+        Staged.Standard standard = standard(index, one.name());
+        boolean matters = campaign.type().needsReference() || standard.status() != null;
         Verdict verdict = one.verdict();
-        if (campaign.type().needsReference() && !Objects.equals(reference, one.reference())) {
+        if (matters && !standard.equals(one.standard())) {
+            if (campaign.type().marks() || campaign.override().isPresent()) {
+                throw new ConflictException(
+                        "what "
+                                + one.name()
+                                + " of tag "
+                                + campaign.tag()
+                                + " is compared with changed meanwhile; submit it again");
+            }
             Bank content = submission.content(one.identity()).with(one.journal());
-            verdict = judge(index, one.name(), content, reference);
+            verdict = validate(index, one.name(), content, standard).verdict();
         } else if (nameConflict(index, one.name()).isPresent()) {
             verdict = nameConflict(index, one.name()).get();
         }
@@ -226,7 +254,15 @@ final class CampaignGate {
                     inserts.payload(one.identity(), one.rawBytes(), one.storedBytes(), one.body());
             long journal = inserts.journal(one.journal());
             long since = campaign.since().value();
-            inserts.interval(tag, one.name().number(), since, sequence, payload, type, journal);
+            inserts.interval(
+                    tag,
+                    one.name().number(),
+                    since,
+                    sequence,
+                    payload,
+                    type,
+                    journal,
+                    one.candidate());
         }
         return tag;
     }

@@ -43,7 +43,7 @@ record Closing(
                 (bank, row) -> {
                     long type = inserts.type(row.type());
                     long since = ending.from().value();
-                    inserts.interval(tagId, bank, since, sequence, null, type, journalId);
+                    inserts.interval(tagId, bank, since, sequence, null, type, journalId, null);
                 });
         var all = new TreeMap<>(details);
         all.put("banks", Integer.toString(valid.size()));

@@ -1,9 +1,12 @@
 package tare.conditions.store;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
 import tare.conditions.history.History;
+import tare.conditions.view.Conditions;
+import tare.conditions.view.GlobalView;
 import tare.conditions.view.View;
 import tare.core.time.Moment;
 
@@ -31,7 +34,16 @@ public interface ConditionsStore extends AutoCloseable {
     /// @throws IllegalArgumentException if the URL names no kind of store
     /// @throws StoreException if there is no store, or one of a newer version
     static ConditionsStore open(String url) {
-        return new SqliteStore(new SqliteFile(path(url)));
+        return open(url, InstantSource.system());
+    }
+
+    /// Opens a store by another clock than the system's.
+    ///
+    /// @param clock of the store: the time of commits that bear no time of their own
+    /// @throws IllegalArgumentException as [#open(String)] does
+    /// @throws StoreException as [#open(String)] does
+    static ConditionsStore open(String url, InstantSource clock) {
+        return new SqliteStore(new SqliteFile(path(url)), clock);
     }
 
     private static Path path(String url) {
@@ -68,6 +80,13 @@ public interface ConditionsStore extends AutoCloseable {
         return new SqliteFile(path(url)).upgrade();
     }
 
+    /// Asks whether what is valid at the campaign's begin still agrees with its candidates, by the
+    /// type's cuts for verification. If all banks do, nothing needs to be stored, and a mark in the
+    /// log says until when it held; if not, the rejections say which do not.
+    ///
+    /// @throws IllegalArgumentException if the campaign has no candidates
+    Outcome verify(Campaign campaign);
+
     /// Ends the validity of banks.
     ///
     /// @return the sequence of the commit; empty if none of the banks was valid
@@ -82,10 +101,35 @@ public interface ConditionsStore extends AutoCloseable {
     /// @throws IllegalArgumentException if the store has not got that far
     View view(Moment moment, long asOfSequence);
 
+    /// Everything valid at a moment under a global tag, as of the newest commit of any process.
+    ///
+    /// @throws tare.conditions.view.MissingConditionsException if there is no such global tag
+    /// @throws IllegalArgumentException if its tags are on another axis
+    GlobalView view(String globalTag, Moment moment);
+
+    /// The same as of a commit.
+    GlobalView view(String globalTag, Moment moment, long asOfSequence);
+
+    /// The conditions of a job under a global tag, all as of the newest commit there is now.
+    default Conditions conditions(String globalTag) {
+        return conditions(globalTag, sequence());
+    }
+
+    /// The conditions of a job under a global tag, all as of one commit.
+    default Conditions conditions(String globalTag, long asOfSequence) {
+        return new Conditions(moment -> view(globalTag, moment, asOfSequence));
+    }
+
     /// The newest commit; 0 if there is none.
     long sequence();
 
     History history();
+
+    Types types();
+
+    References references();
+
+    GlobalTags globalTags();
 
     @Override
     void close();

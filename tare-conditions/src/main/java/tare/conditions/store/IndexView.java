@@ -11,7 +11,6 @@ import tare.conditions.view.Entry;
 import tare.conditions.view.MissingConditionsException;
 import tare.conditions.view.Resolved;
 import tare.conditions.view.View;
-import tare.core.journal.Journal;
 import tare.core.time.IntervalOfValidity;
 import tare.core.time.Moment;
 
@@ -52,6 +51,18 @@ record IndexView(SqliteStore store, Index index, Moment moment, long sequence) i
                 .toList();
     }
 
+    @Override
+    public IntervalOfValidity steady(String tagName) {
+        Index.Tag tag = tag(tagName);
+        long since = 0;
+        long until = IntervalOfValidity.OPEN;
+        for (Index.TaggedBank bank : tag.banks().values()) {
+            since = Math.max(since, bank.timeline().lastSince(moment.value(), sequence));
+            until = Math.min(until, bank.timeline().nextSince(moment.value(), sequence));
+        }
+        return new IntervalOfValidity(tag.axis(), since, until);
+    }
+
     private List<Entry> entries(Index.Tag tag) {
         var entries = new ArrayList<Entry>();
         for (Index.TaggedBank bank : tag.banks().values()) {
@@ -66,8 +77,7 @@ record IndexView(SqliteStore store, Index index, Moment moment, long sequence) i
                 entry(tag, bank, row)
                         .orElseThrow(
                                 () -> missing(tag, bank.name().toString(), nearest(tag, bank)));
-        Journal journal = store.journal(Objects.requireNonNull(row).journalId());
-        return new Resolved(store.read(entry.payload()).with(journal), entry);
+        return new Resolved(store.bank(entry.payload(), Objects.requireNonNull(row)), entry);
     }
 
     private Optional<Entry> entry(

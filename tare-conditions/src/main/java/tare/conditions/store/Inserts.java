@@ -3,6 +3,7 @@ package tare.conditions.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,7 @@ record Inserts(Handle handle) {
     }
 
     /// @param payload null for an end
+    /// @param candidate what was submitted, where validation changed it
     void interval(
             long tag,
             int bank,
@@ -126,11 +128,14 @@ record Inserts(Handle handle) {
             long sequence,
             @Nullable Long payload,
             long type,
-            long journal) {
+            long journal,
+            @Nullable Sha256 candidate) {
         handle.createUpdate(
                         """
-                        INSERT INTO iov (tag_id, bank, since, seq, payload_id, type_id, journal_id)
-                        VALUES (:tag, :bank, :since, :sequence, :payload, :type, :journal)
+                        INSERT INTO iov
+                            (tag_id, bank, since, seq, payload_id, type_id, journal_id, candidate)
+                        VALUES
+                            (:tag, :bank, :since, :sequence, :payload, :type, :journal, :candidate)
                         """)
                 .bind("tag", tag)
                 .bind("bank", bank)
@@ -139,6 +144,25 @@ record Inserts(Handle handle) {
                 .bind("payload", payload)
                 .bind("type", type)
                 .bind("journal", journal)
+                .bind("candidate", candidate == null ? null : candidate.toBytes())
+                .execute();
+    }
+
+    void reference(String type, int bank, long since, long sequence, Timeline.Row row, long tag) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO reference
+                            (type_name, bank, since, seq, payload_id, journal_id, tag_id)
+                        SELECT :type, :bank, :since, :sequence, id, :journal, :tag
+                        FROM payload WHERE sha256 = :digest
+                        """)
+                .bind("type", type)
+                .bind("bank", bank)
+                .bind("since", since)
+                .bind("sequence", sequence)
+                .bind("journal", row.journalId())
+                .bind("tag", tag)
+                .bind("digest", Objects.requireNonNull(row.payload()).toBytes())
                 .execute();
     }
 

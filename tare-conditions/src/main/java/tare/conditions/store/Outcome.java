@@ -3,6 +3,8 @@ package tare.conditions.store;
 import java.util.List;
 import tare.conditions.type.Verdict;
 import tare.conditions.view.Entry;
+import tare.core.result.ErrorCode;
+import tare.core.time.Moment;
 
 /// What became of the campaigns of one submission.
 public sealed interface Outcome {
@@ -48,4 +50,25 @@ public sealed interface Outcome {
 
     /// Why a bank may not enter a tag.
     record Rejection(String tag, Verdict.Rejected verdict) {}
+
+    /// Verification found that what is stored still holds; a mark in the log says so.
+    ///
+    /// @param sequence of the commit with the mark
+    /// @param until the moment at which it still held
+    /// @param holding what is stored
+    /// @param verdicts of all banks, with warnings
+    record StillValid(
+            long sequence, Moment until, List<Entry> holding, List<Verdict.Accepted> verdicts)
+            implements Outcome {
+        public StillValid {
+            holding = List.copyOf(holding);
+            verdicts = List.copyOf(verdicts);
+        }
+    }
+
+    /// Nothing was judged.
+    ///
+    /// @param code [ErrorCode#NOT_AUTHORISED], [ErrorCode#NOT_FOUND] or [ErrorCode#CONFLICT]
+    /// @param reason what was wrong and what to do
+    record Refused(ErrorCode code, String reason) implements Outcome {}
 }

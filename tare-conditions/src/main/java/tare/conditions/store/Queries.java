@@ -40,6 +40,19 @@ record Queries(Handle handle) {
         return handle.createQuery("SELECT coalesce(max(seq), 0) FROM log").mapTo(Long.class).one();
     }
 
+    /// When a detector or type was last added, changed or retired.
+    Optional<Instant> lastChangeOfTypes() {
+        return handle.createQuery(
+                        """
+                        SELECT time FROM log WHERE seq = (
+                            SELECT max(seq) FROM (SELECT seq FROM type_change
+                                                  UNION ALL SELECT seq FROM system_definition))
+                        """)
+                .mapTo(String.class)
+                .findOne()
+                .map(Instant::parse);
+    }
+
     /// Makes sure that nobody added rows under the number that the next commit will take.
     void requireNoStrays() {
         boolean strays =
@@ -63,14 +76,51 @@ record Queries(Handle handle) {
                 null);
     }
 
-    /// The rows of all commits after a sequence.
-    List<Index.StoredRow> rowsAfter(long sequence) {
+    /// What all commits after a sequence added.
+    Index.Additions additionsAfter(long sequence) {
+        return new Index.Additions(
+                intervalsAfter(sequence),
+                referencesAfter(sequence),
+                new GlobalTagRows(handle).after(sequence));
+    }
+
+    private List<Index.StoredRow> referencesAfter(long sequence) {
+        return handle.createQuery(
+                        """
+                        SELECT tag.name, reference.type_name, tag.axis, bank.bank, bank.name, since,
+                               seq, payload.sha256, journal_id
+                        FROM reference
+                        JOIN tag ON tag.id = reference.tag_id
+                        JOIN bank ON bank.tag_id = reference.tag_id AND bank.bank = reference.bank
+                        JOIN payload ON payload.id = payload_id
+                        WHERE seq > :sequence AND seq <= (SELECT max(seq) FROM log)
+                        """)
+                .bind("sequence", sequence)
+                .map(
+                        (row, _) ->
+                                new Index.StoredRow(
+                                        row.getString(1),
+                                        row.getString(2),
+                                        TimeAxis.valueOf(row.getString(3)),
+                                        new BankName(row.getInt(4), row.getString(5)),
+                                        new Timeline.Row(
+                                                row.getLong(6),
+                                                row.getLong(7),
+                                                Sha256.at(row.getBytes(8), 0),
+                                                new TypeVersion(row.getString(2), 0),
+                                                row.getLong(9),
+                                                null)))
+                .list();
+    }
+
+    private List<Index.StoredRow> intervalsAfter(long sequence) {
         var payloads = new HashMap<Long, Sha256>();
         var types = new HashMap<TypeVersion, TypeVersion>();
         return handle.createQuery(
                         """
                         SELECT tag.name, tag.type_name, tag.axis, bank.bank, bank.name, since, seq,
-                               payload_id, payload.sha256, type.name, type.version, journal_id
+                               payload_id, payload.sha256, type.name, type.version, journal_id,
+                               candidate
                         FROM iov
                         JOIN tag ON tag.id = iov.tag_id
                         JOIN bank ON bank.tag_id = iov.tag_id AND bank.bank = iov.bank
@@ -104,7 +154,12 @@ record Queries(Handle handle) {
                         row.getLong(7),
                         payload,
                         types.computeIfAbsent(type, same -> same),
-                        row.getLong(12)));
+                        row.getLong(12),
+                        digest(row.getBytes(13))));
+    }
+
+    private static @Nullable Sha256 digest(byte @Nullable [] bytes) {
+        return bytes == null ? null : Sha256.at(bytes, 0);
     }
 
     /// Commits, newest first.

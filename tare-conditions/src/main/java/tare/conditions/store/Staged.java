@@ -12,17 +12,28 @@ import tare.core.time.Moment;
 ///
 /// @param body for the database; null if the container is on disk or was stored before
 /// @param journal with the storing as its newest entry
-/// @param reference against which it was judged
+/// @param identity of the payload
+/// @param candidate of what was submitted, where validation changed it
+/// @param standard against what it was judged
 record Staged(
         Verdict.Accepted verdict,
         Sha256 identity,
+        @Nullable Sha256 candidate,
         long rawBytes,
         long storedBytes,
         byte @Nullable [] body,
         Journal journal,
-        @Nullable Sha256 reference) {
+        Standard standard) {
+    /// Payloads of reference and status.
+    record Standard(@Nullable Sha256 reference, @Nullable Sha256 status) {}
+
     BankName name() {
         return verdict.bank();
+    }
+
+    /// Whether it brings what a row holds already.
+    boolean isIn(Timeline.Row row) {
+        return row.isOf(candidate == null ? identity : candidate);
     }
 
     /// The row that it would be, for campaigns of the same submission; its type and journal have no
@@ -35,6 +46,6 @@ record Staged(
                 campaign.type().name(),
                 since.axis(),
                 name(),
-                new Timeline.Row(since.value(), sequence, identity, type, 0));
+                new Timeline.Row(since.value(), sequence, identity, type, 0, candidate));
     }
 }

@@ -15,9 +15,12 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import tare.conditions.payload.Payload;
 import tare.conditions.type.CalibrationType;
+import tare.conditions.type.Evidence;
+import tare.conditions.type.Gatekeeper;
 import tare.conditions.view.Entry;
 import tare.core.bank.Bank;
 import tare.core.hash.Sha256;
+import tare.core.result.ErrorCode;
 
 /// The way of one or several campaigns through the gate into the store, in one commit.
 ///
@@ -65,12 +68,40 @@ final class Submission implements AutoCloseable {
 
     /// Judges everything and, if all is accepted, stores what is new.
     Outcome run() throws IOException {
+        Optional<Outcome.Refused> refusal = store.ask(this::refusal);
+        if (refusal.isPresent()) return refusal.get();
         Index before = store.current();
         Index expected = before;
-        for (CampaignGate gate : gates) expected = gate.judgeAll(expected, before.sequence() + 1);
-        if (!isAccepted()) return rejected();
-        staging.publish();
-        return store.write(handle -> commit(handle, before));
+        try {
+            for (CampaignGate gate : gates) {
+                expected = gate.judgeAll(expected, before.sequence() + 1);
+            }
+            if (!isAccepted()) return rejected();
+            staging.publish();
+            return store.write(handle -> commit(handle, before));
+        } catch (ConflictException e) {
+            return new Outcome.Refused(ErrorCode.CONFLICT, e.reason());
+        }
+    }
+
+    private Optional<Outcome.Refused> refusal(Queries queries) {
+        var admission = new Admission(new Registry(queries.handle()));
+        return gates.stream()
+                .flatMap(gate -> admission.refusal(gate.campaign()).stream())
+                .findFirst();
+    }
+
+    Gatekeeper gatekeeper(Campaign campaign) {
+        return store.gatekeeper(campaign);
+    }
+
+    /// The banks that a candidate is held against, as far as its type wants them.
+    Evidence evidence(CalibrationType type, Staged.Standard standard) throws IOException {
+        Sha256 reference = type.needsReference() ? standard.reference() : null;
+        Sha256 status = standard.status();
+        return new Evidence(
+                reference == null ? Optional.empty() : Optional.of(content(reference)),
+                status == null ? Optional.empty() : Optional.of(content(status)));
     }
 
     /// Whether no candidate was rejected so far.
@@ -95,6 +126,8 @@ final class Submission implements AutoCloseable {
 
     private Outcome commit(Handle handle, Index before) {
         var queries = new Queries(handle);
+        Optional<Outcome.Refused> refusal = refusal(queries);
+        if (refusal.isPresent()) return refusal.get();
         Index now = SqliteStore.upToDate(before, queries);
         long sequence = now.sequence() + 1;
         settle(now, sequence);
@@ -102,7 +135,7 @@ final class Submission implements AutoCloseable {
         List<CampaignGate> news = gates.stream().filter(gate -> !gate.fresh().isEmpty()).toList();
         if (news.isEmpty()) return new Outcome.AlreadyStored(entries(now, CampaignGate::unchanged));
         insert(new Inserts(handle), sequence, news);
-        Index after = now.with(sequence, queries.rowsAfter(now.sequence()));
+        Index after = now.with(sequence, queries.additionsAfter(now.sequence()));
         return new Outcome.Stored(
                 sequence,
                 entries(after, CampaignGate::fresh),

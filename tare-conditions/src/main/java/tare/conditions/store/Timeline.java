@@ -21,12 +21,20 @@ final class Timeline {
     private final long[] sequence;
 
     /// From `since` on this payload holds; none if it is null.
+    ///
+    /// @param candidate what was submitted, where validation changed it
     record Row(
             long since,
             long sequence,
             @Nullable Sha256 payload,
             TypeVersion type,
-            long journalId) {}
+            long journalId,
+            @Nullable Sha256 candidate) {
+        /// Whether this content was submitted for it, or is what holds.
+        boolean isOf(Sha256 content) {
+            return content.equals(payload) || content.equals(candidate);
+        }
+    }
 
     private Timeline(Row[] sorted) {
         rows = sorted;
@@ -61,6 +69,12 @@ final class Timeline {
             if (sequence[i] <= asOf) return since[i];
         }
         return IntervalOfValidity.OPEN;
+    }
+
+    /// The last begin at or before a moment, as of a commit; 0 if there is none.
+    long lastSince(long moment, long asOf) {
+        Row row = at(moment, asOf);
+        return row == null ? 0 : row.since();
     }
 
     private int firstAfter(long moment) {

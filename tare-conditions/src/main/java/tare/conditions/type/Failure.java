@@ -5,6 +5,9 @@ import java.util.Locale;
 
 /// Why a bank was not accepted.
 public sealed interface Failure {
+    /// In one line of text.
+    String brief();
+
     /// The bank is not what its type and the detector say it is. This can never be overridden.
     ///
     /// @param differences all that were found, in words
@@ -14,8 +17,28 @@ public sealed interface Failure {
         }
 
         @Override
+        public String brief() {
+            return toString();
+        }
+
+        @Override
         public String toString() {
             return "structure: " + String.join("; ", differences);
+        }
+    }
+
+    /// There is nothing to compare with, and the type insists on it.
+    record NoReference(Check check) implements Failure {
+        @Override
+        public String brief() {
+            return toString();
+        }
+
+        @Override
+        public String toString() {
+            return "no reference: cannot check that "
+                    + check
+                    + "; the first of its kind needs authorisation to bootstrap";
         }
     }
 
@@ -33,9 +56,10 @@ public sealed interface Failure {
             examples = List.copyOf(examples);
         }
 
-        /// With the first example only, for a line of text.
+        /// With the first example only.
+        @Override
         public String brief() {
-            return counts() + "; the first: " + examples.getFirst();
+            return examples.isEmpty() ? counts() : counts() + "; the first: " + examples.getFirst();
         }
 
         private String counts() {

@@ -1,5 +1,6 @@
 package tare.conditions.type;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// What the gate says about one bank.
@@ -9,7 +10,7 @@ public sealed interface Verdict {
     /// It may be stored.
     ///
     /// @param warnings what a person should know: failing channels within the limit, checks that
-    ///     could not be made
+    ///     could not be made, an override and what it passed over
     record Accepted(BankName bank, List<String> warnings) implements Verdict {
         public Accepted {
             warnings = List.copyOf(warnings);
@@ -25,6 +26,18 @@ public sealed interface Verdict {
             if (failures.isEmpty()) {
                 throw new IllegalArgumentException("a rejection of " + bank + " needs a reason");
             }
+        }
+
+        /// Whether it is its content alone that is wrong.
+        public boolean isOfContent() {
+            return failures.stream().noneMatch(Failure.Structure.class::isInstance);
+        }
+
+        Accepted overridden(OverrideRequest request) {
+            var warnings = new ArrayList<String>();
+            warnings.add("accepted by override of " + request.who() + ": " + request.reason());
+            failures.forEach(failure -> warnings.add(failure.brief()));
+            return new Accepted(bank, warnings);
         }
     }
 }

@@ -1,6 +1,7 @@
 package tare.conditions.view;
 
 import java.util.List;
+import tare.core.time.IntervalOfValidity;
 import tare.core.time.Moment;
 
 /// Everything valid at one moment, as of one commit. Immutable: commits after the sequence do not
@@ -30,4 +31,9 @@ public interface View {
 
     /// What is valid in all tags on this axis, by tag and bank number.
     List<Entry> entries();
+
+    /// The interval around the moment in which no bank of a tag begins, ends or changes.
+    ///
+    /// @throws MissingConditionsException if there is no such tag
+    IntervalOfValidity steady(String tag);
 }

@@ -1,6 +1,7 @@
 package tare.conditions.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tare.conditions.store.TestStore.TAG;
 import static tare.conditions.store.TestStore.campaign;
 import static tare.conditions.store.TestStore.candidate;
@@ -10,18 +11,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tare.conditions.Samples;
+import tare.conditions.payload.BankFormat;
 import tare.conditions.view.Entry;
+import tare.conditions.view.MissingConditionsException;
+import tare.core.hash.Sha256;
 import tare.core.time.IntervalOfValidity;
 
-/// Random campaigns and ends, compared after each step with a plain list of everything ever done.
+/// Random campaigns, ends, promotions and global tags, compared after each step with a plain list
+/// of
+/// everything ever done.
 class RandomHistoryTest {
     private static final int BANKS = 3;
     private static final int RUNS = 12;
@@ -32,7 +42,12 @@ class RandomHistoryTest {
     /// @param value pedestal of the bank; 0 for an end
     private record Done(long sequence, int bank, long since, int value) {}
 
+    /// @param payload of the bank that was promoted
+    private record Promoted(long sequence, int bank, long since, Sha256 payload) {}
+
     private final List<Done> history = new ArrayList<>();
+    private final List<Promoted> promotions = new ArrayList<>();
+    private final Map<String, Long> globalTags = new TreeMap<>();
     private long sequence;
 
     @ParameterizedTest
@@ -44,8 +59,12 @@ class RandomHistoryTest {
         try (var store = ConditionsStore.open(url);
                 var observer = ConditionsStore.open(url)) {
             for (int step = 0; step < 60; step++) {
-                if (random.nextInt(5) == 0) end(store, random);
-                else submit(store, random);
+                switch (random.nextInt(8)) {
+                    case 0 -> end(store, random);
+                    case 1 -> promote(store, random);
+                    case 2 -> createGlobalTag(store, random);
+                    default -> submit(store, random);
+                }
                 assertThat(observer.sequence())
                         .as("seed %d step %d", seed, step)
                         .isEqualTo(sequence);
@@ -100,6 +119,75 @@ class RandomHistoryTest {
         if (!fresh.isEmpty()) sequence++;
     }
 
+    private void promote(ConditionsStore store, Random random) {
+        if (history.isEmpty()) return;
+        long at = random.nextLong(1, RUNS);
+        var fresh = new ArrayList<Promoted>();
+        for (int bank = 0; bank < BANKS; bank++) {
+            Optional<Done> valid = find(bank, at, sequence);
+            if (valid.isEmpty()) continue;
+            Sha256 payload = BankFormat.identity(Samples.bank(bank, valid.get().value()));
+            boolean known =
+                    reference(bank, at).filter(p -> p.payload().equals(payload)).isPresent();
+            if (!known) fresh.add(new Promoted(sequence + 1, bank, at, payload));
+        }
+        boolean anything =
+                IntStream.range(0, BANKS).anyMatch(b -> find(b, at, sequence).isPresent());
+        var result =
+                store.references()
+                        .promote(new Promotion(TAG, run(at), Set.of(), Samples.AUTHOR, ""));
+        assertThat(result.isSuccess()).isEqualTo(anything);
+        if (anything) assertThat(result.orElseThrow().isPresent()).isEqualTo(!fresh.isEmpty());
+        promotions.addAll(fresh);
+        if (!fresh.isEmpty()) sequence++;
+    }
+
+    private Optional<Promoted> reference(int bank, long moment) {
+        return promotions.stream()
+                .filter(p -> p.bank() == bank && p.since() <= moment)
+                .max(
+                        Comparator.comparingLong(Promoted::since)
+                                .thenComparingLong(Promoted::sequence));
+    }
+
+    private void createGlobalTag(ConditionsStore store, Random random) {
+        String name = "global" + random.nextInt(3);
+        if (history.isEmpty()) return;
+        long created =
+                store.globalTags()
+                        .create(name, Map.of("ped", TAG), Samples.AUTHOR, "")
+                        .orElseThrow();
+        if (globalTags.putIfAbsent(name, sequence + 1) == null) sequence++;
+        assertThat(created).isEqualTo(globalTags.get(name));
+    }
+
+    private void compareReferences(ConditionsStore store, String where) {
+        for (References.Promoted one : store.references().of("pedestal")) {
+            long since = one.since().value();
+            boolean last =
+                    reference(one.bank().number(), since)
+                            .filter(p -> p.sequence() == one.sequence())
+                            .isPresent();
+            assertThat(one.current()).as(where).isEqualTo(last);
+        }
+        assertThat(store.references().of("pedestal")).as(where).hasSize(promotions.size());
+    }
+
+    private void compareGlobalTags(ConditionsStore store, long asOf, long moment, String where) {
+        globalTags.forEach(
+                (name, created) -> {
+                    if (created > asOf) {
+                        assertThatThrownBy(() -> store.view(name, run(moment), asOf))
+                                .as(where)
+                                .isInstanceOf(MissingConditionsException.class);
+                        return;
+                    }
+                    assertThat(store.view(name, run(moment), asOf).entries().get("ped"))
+                            .as(where)
+                            .isEqualTo(store.view(run(moment), asOf).entries(TAG));
+                });
+    }
+
     private Optional<Done> find(int bank, long moment, long asOf) {
         return history.stream()
                 .filter(d -> d.bank() == bank && d.since() <= moment && d.sequence() <= asOf)
@@ -118,8 +206,10 @@ class RandomHistoryTest {
 
     private void compare(ConditionsStore store, long asOf, String where) {
         if (sequence == 0) return;
+        compareReferences(store, where);
         for (long moment = 0; moment <= RUNS; moment++) {
             var view = store.view(run(moment), asOf);
+            compareGlobalTags(store, asOf, moment, where);
             var expected = new ArrayList<String>();
             for (int bank = 0; bank < BANKS; bank++) {
                 find(bank, moment, asOf).ifPresent(done -> expected.add(words(done, asOf)));

@@ -1,5 +1,7 @@
 package tare.conditions.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Optional;
 import tare.conditions.Samples;
@@ -8,6 +10,7 @@ import tare.conditions.type.CalibrationType;
 import tare.conditions.type.Check;
 import tare.conditions.type.FailureLimit;
 import tare.core.bank.Bank;
+import tare.core.result.Result;
 import tare.core.time.Moment;
 import tare.core.time.TimeAxis;
 
@@ -18,6 +21,11 @@ final class TestStore {
     static final String NOISE_TAG = "noise-express";
 
     private TestStore() {}
+
+    /// What a test only needs to have happened.
+    static void done(Result<?> result) {
+        assertThat(result.isSuccess()).as(result.toString()).isTrue();
+    }
 
     static Moment run(long number) {
         return new Moment(TimeAxis.RUN, number);

@@ -30,11 +30,11 @@ class GatekeeperTest {
     private static final int NOT_ASSESSED = ChannelFlag.NORMAL.with(Quality.NOT_ASSESSED).bits();
 
     private static Verdict judge(CalibrationType type, Bank bank) {
-        return new Gatekeeper(type, Optional.empty()).judge(NAME, bank, null);
+        return new Gatekeeper(type, Optional.empty(), Rules.NONE).judge(NAME, bank, null);
     }
 
     private static Verdict judge(CalibrationType type, Bank bank, Bank reference) {
-        return new Gatekeeper(type, Optional.empty()).judge(NAME, bank, reference);
+        return new Gatekeeper(type, Optional.empty(), Rules.NONE).judge(NAME, bank, reference);
     }
 
     private static List<Failure> failures(Verdict verdict) {
@@ -255,7 +255,8 @@ class GatekeeperTest {
 
     private static String structure(BankName name, Bank bank) {
         Verdict verdict =
-                new Gatekeeper(Samples.type(), Optional.of(SYSTEM)).judge(name, bank, null);
+                new Gatekeeper(Samples.type(), Optional.of(SYSTEM), Rules.NONE)
+                        .judge(name, bank, null);
         return verdict instanceof Verdict.Accepted ? "" : failures(verdict).toString();
     }
 

@@ -9,7 +9,7 @@ public final class DigiBatch {
     /// Channel of each hit, in the numbering that the decoder documents.
     public final int[] channel;
 
-    /// Value of each hit [ADC counts].
+    /// Value of each hit [ADC or TDC counts].
     public final int[] value;
 
     /// Number of valid entries.

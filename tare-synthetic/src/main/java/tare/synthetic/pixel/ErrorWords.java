@@ -7,6 +7,7 @@ import tare.detectors.pixel.geometry.FedCabling;
 import tare.detectors.pixel.raw.PixelWord;
 import tare.detectors.pixel.raw.PixelWordKind;
 import tare.detectors.pixel.raw.StatusWord;
+import tare.synthetic.random.Poisson;
 
 /// Puts error and status words behind the hits of a block, as front ends do.
 final class ErrorWords {
@@ -29,7 +30,7 @@ final class ErrorWords {
     int add(int[] payload, int from, Injected account) {
         int at = from;
         for (Map.Entry<PixelWordKind, Double> rate : rates.entrySet()) {
-            int wanted = RandomStream.poisson(random, rate.getValue());
+            int wanted = Poisson.draw(random, rate.getValue());
             for (int i = 0; i < wanted && at + 1 < payload.length; i++) {
                 at = add(rate.getKey(), payload, at, account);
             }

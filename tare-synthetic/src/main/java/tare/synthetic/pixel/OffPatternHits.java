@@ -5,6 +5,7 @@ import tare.detectors.pixel.geometry.AddressFormat;
 import tare.detectors.pixel.geometry.FedCabling;
 import tare.detectors.pixel.geometry.RocPixel;
 import tare.detectors.pixel.raw.PixelWord;
+import tare.synthetic.random.Poisson;
 
 /// Hits of pixels that were not pulsed: cross-talk into neighbours, and noisy pixels.
 final class OffPatternHits {
@@ -29,7 +30,7 @@ final class OffPatternHits {
     /// @param payload holds `hits` hits from index 0 on
     /// @return number added at index `hits`
     int addCrossTalk(int[] payload, int hits) {
-        int wanted = RandomStream.poisson(random, setup.faults.crossTalk() * hits);
+        int wanted = Poisson.draw(random, setup.faults.crossTalk() * hits);
         int added = 0;
         for (int i = 0; i < wanted && hits + added < payload.length; i++) {
             int hit = payload[random.nextInt(hits)];
@@ -71,7 +72,7 @@ final class OffPatternHits {
     /// @return number added at index `from`
     int addNoise(int[] payload, int from) {
         int[] noisy = setup.noisyPixels;
-        int wanted = RandomStream.poisson(random, setup.faults.noiseHits() * noisy.length);
+        int wanted = Poisson.draw(random, setup.faults.noiseHits() * noisy.length);
         int added = 0;
         for (int i = 0; i < wanted && from + added < payload.length; i++) {
             int pixel = noisy[random.nextInt(noisy.length)];

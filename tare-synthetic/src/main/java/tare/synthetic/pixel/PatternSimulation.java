@@ -7,6 +7,7 @@ import tare.detectors.pixel.raw.BlockEnd;
 import tare.detectors.pixel.raw.FedHeader;
 import tare.detectors.pixel.raw.PixelEncoder;
 import tare.detectors.pixel.raw.PixelWordKind;
+import tare.synthetic.random.Poisson;
 
 /// Simulates and encodes the events of one pattern. One thread; patterns are independent.
 final class PatternSimulation {
@@ -107,7 +108,7 @@ final class PatternSimulation {
     }
 
     private void addStrays() {
-        int strays = RandomStream.poisson(readout, setup.faults.straysPerBlock());
+        int strays = Poisson.draw(readout, setup.faults.straysPerBlock());
         for (int i = 0; i < strays; i++) {
             // Without the type nibble 5 a word is no header.
             encoder.stray(readout.nextLong() >>> 4);

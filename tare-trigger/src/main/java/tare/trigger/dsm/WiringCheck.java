@@ -25,7 +25,7 @@ final class WiringCheck {
     private final Map<String, InputGroup> groups = new HashMap<>();
     private final Map<String, Set<Integer>> inputsUsed = new HashMap<>();
     private final Set<String> boardsUsed = new HashSet<>();
-    private final Set<String> fed = new HashSet<>();
+    private final Set<String> sockets = new HashSet<>();
     private final List<String> problems = new ArrayList<>();
 
     WiringCheck(
@@ -45,7 +45,7 @@ final class WiringCheck {
     List<String> problems() {
         wires.forEach(this::checkSocket);
         wires.forEach(this::checkSource);
-        firmware.forEach(this::checkAllFed);
+        firmware.forEach(this::checkNoChannelIsMissing);
         groups.values().forEach(this::checkAllUsed);
         checkBoardsUsed();
         if (problems.isEmpty()) checkOrder();
@@ -53,7 +53,7 @@ final class WiringCheck {
     }
 
     private void checkSocket(Wire wire) {
-        fed.add(socket(wire.board(), wire.channel()));
+        sockets.add(socket(wire.board(), wire.channel()));
         int channels = wire.board().equals(sink) ? 1 : sheet(wire.board()).channels();
         if (wire.channel() < 0 || wire.channel() >= channels)
             problems.add(wire + ", but the board has channels 0 to " + (channels - 1));
@@ -86,9 +86,9 @@ final class WiringCheck {
             problems.add(wire + ", but the algorithm reads only " + read + " bits");
     }
 
-    private void checkAllFed(String board, DsmAlgorithm algorithm) {
+    private void checkNoChannelIsMissing(String board, DsmAlgorithm algorithm) {
         for (int c = 0; c < algorithm.sheet().channels(); c++) {
-            if (!fed.contains(socket(board, c)))
+            if (!sockets.contains(socket(board, c)))
                 problems.add(board + " channel " + c + " has no source, not even 'open'");
         }
     }

@@ -1,5 +1,7 @@
 package tare.detectors.pixel.raw;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 import java.util.Arrays;
 
@@ -83,6 +85,13 @@ public final class PixelEncoder {
     /// Length of what is encoded.
     public long sizeBytes() {
         return (long) size * Integer.BYTES;
+    }
+
+    /// A copy of what is encoded, as it stands in a file.
+    public byte[] toBytes() {
+        byte[] bytes = new byte[size * Integer.BYTES];
+        copy(0, ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer());
+        return bytes;
     }
 
     /// Forgets what was encoded.
