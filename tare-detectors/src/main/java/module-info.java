@@ -1,6 +1,7 @@
 /// One folder per detector: the only place that names one.
 module tare.detectors {
     exports tare.detectors;
+    exports tare.detectors.calorimeter.dsm;
     exports tare.detectors.calorimeter.frontend;
     exports tare.detectors.calorimeter.map;
     exports tare.detectors.dirc;
@@ -17,6 +18,7 @@ module tare.detectors {
     requires transitive tare.conditions;
     requires transitive tare.calibrate;
     requires transitive tare.export;
+    requires transitive tare.trigger;
     requires hipparchus.core;
     requires hipparchus.fitting;
     requires hipparchus.optim;

@@ -33,8 +33,9 @@ record Room(String name, List<String> stages, List<String> libraries) {
                             .uses("core")
                             .and("org.jfree", "org.apache.pdfbox", "de.rototor.pdfbox")
                             .and("de.siegmar.fastcsv"),
+                    room("trigger").uses("core", "conditions").and("de.siegmar.fastcsv"),
                     room("detectors")
-                            .uses("core", "decode", "conditions", "calibrate", "export")
+                            .uses("core", "decode", "conditions", "calibrate", "export", "trigger")
                             .and("org.hipparchus", "de.siegmar.fastcsv"),
                     room("synthetic").uses("core", "decode", "detectors"));
 

@@ -10,6 +10,7 @@ import tare.conditions.type.CalibrationType;
 import tare.conditions.type.Division;
 import tare.conditions.view.Entry;
 import tare.core.bank.Bank;
+import tare.core.operation.Indirection;
 import tare.core.time.Moment;
 
 /// Finds out which bank a file holds, by its first channel.
@@ -30,6 +31,9 @@ record BankNames(ConditionsStore store, CalibrationType type, String tag) {
     }
 
     BankName of(Path file, Bank bank) {
+        if (type.isIndirect() && bank.idScheme().equals(Indirection.ENTRIES)) {
+            return BankName.DATA_LAYER;
+        }
         if (bank.size() == 0) throw new IllegalArgumentException(file + " has no channels");
         int id = bank.ids().intAt(0);
         Optional<BankName> found = type.isOfDetector() ? inDefinition(id) : inTag(id);
@@ -53,6 +57,7 @@ record BankNames(ConditionsStore store, CalibrationType type, String tag) {
     private Optional<BankName> inTag(int id) {
         List<Entry> entries = store.history().intervals(tag, store.sequence());
         return entries.stream()
+                .filter(entry -> !entry.bank().isDataLayer())
                 .filter(entry -> bank(entry).index(id) >= 0)
                 .map(Entry::bank)
                 .findFirst();

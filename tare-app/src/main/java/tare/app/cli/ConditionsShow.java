@@ -93,6 +93,9 @@ final class ConditionsShow implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (channels < 0) {
+            throw new IllegalArgumentException("--channels is 0 or more, got " + channels);
+        }
         try (ConditionsStore opened = store.open()) {
             ShownBank shown = payload == null ? byRun(opened) : byPayload(opened, payload);
             List<String> files = export(shown.bank());

@@ -125,6 +125,7 @@ final class ConditionsStatus extends VerbGroup {
             var banks = new TreeMap<BankName, Map<String, Bank>>(byNumber);
             for (String one : from) {
                 for (Entry entry : view.entries(one)) {
+                    if (entry.bank().isDataLayer()) continue; // its rows are no channels
                     int number = entry.bank().number();
                     banks.computeIfAbsent(entry.bank(), _ -> new TreeMap<>())
                             .put(entry.type().name(), view.bank(one, number).bank());

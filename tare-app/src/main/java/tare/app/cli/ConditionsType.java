@@ -125,6 +125,7 @@ final class ConditionsType extends VerbGroup {
                 out.line("Type      %s%s", type.version(), type.retired() ? ", retired" : "");
                 out.line("Detector  %s", content.isOfDetector() ? content.detector() : "(bench)");
                 out.line("Layout    %s", content.layout());
+                content.dataLayer().ifPresent(shared -> out.line("Values    %s", shared));
                 out.line("Ids       %s", content.idScheme().name());
                 out.line("Axis      %s", content.axis());
                 out.line("Policy    %s", content.policy());

@@ -135,6 +135,14 @@ class ConditionsLookTest {
     }
 
     @Test
+    void showRefusesANegativeNumberOfChannels() {
+        CommandLineRun run =
+                store.conditions("show", "pedestal", "north", "--run", "150", "--channels", "-1");
+        assertThat(run.exit()).isEqualTo(Exit.USAGE);
+        assertThat(run.err()).contains("--channels is 0 or more, got -1");
+    }
+
+    @Test
     void machinesGetOneDocument() {
         assertThat(
                         store.conditions(

@@ -28,7 +28,8 @@ import tare.core.hash.Sha256;
 import tare.core.journal.Journal;
 
 /// One campaign of a submission at the gate: its candidates are judged, encoded and staged one by
-/// one without any lock; inside the transaction those whose reference changed are judged again.
+/// one without any lock; inside the transaction those whose reference changed are judged again,
+/// and so is whether index layers and data layers fit each other.
 final class CampaignGate {
     private final Submission submission;
     private final Campaign campaign;
@@ -114,12 +115,25 @@ final class CampaignGate {
         }
         Staged.Standard standard = standard(index, name);
         Validated validated = validate(index, name, candidate.content(), standard);
-        switch (validated.verdict()) {
+        switch (fitting(validated)) {
             case Verdict.Rejected verdict -> rejected.add(verdict);
             case Verdict.Accepted verdict -> {
                 if (submission.isAccepted()) stage(verdict, candidate, validated.bank(), standard);
             }
         }
+    }
+
+    /// The verdict, or that an index would point outside its data layer; no override helps.
+    private Verdict fitting(Validated validated) {
+        return switch (validated.verdict()) {
+            case Verdict.Rejected no -> no;
+            case Verdict.Accepted yes ->
+                    submission
+                            .layers()
+                            .add(campaign, yes.bank(), validated.bank())
+                            .map(Verdict.class::cast)
+                            .orElse(yes);
+        };
     }
 
     private Staged.Standard standard(Index index, BankName name) {
@@ -147,6 +161,7 @@ final class CampaignGate {
     /// What the program takes for a detector's bank must be what the store takes for it.
     private void requireSameDefinition(BankName name) {
         if (campaign.system().isEmpty() || gate.system().isEmpty()) return;
+        if (name.isDataLayer()) return;
         SystemDefinition program = campaign.system().get();
         SystemDefinition stored = gate.system().get();
         int number = name.number();
@@ -215,6 +230,12 @@ final class CampaignGate {
                             .filter(one::isIn)
                             .isPresent();
             (known ? unchanged : fresh).add(one);
+            if (!known) {
+                submission
+                        .layers()
+                        .add(campaign, one.name(), one.identity())
+                        .ifPresent(rejected::add);
+            }
         }
         return with(index, sequence, fresh);
     }

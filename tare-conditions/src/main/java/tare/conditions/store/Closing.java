@@ -1,13 +1,17 @@
 package tare.conditions.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import tare.conditions.type.BankName;
 import tare.core.journal.Journal;
+import tare.core.operation.Indirection;
 
 /// The rows that end the validity of banks.
 ///
@@ -27,6 +31,40 @@ record Closing(
                     .ifPresent(row -> valid.put(bank, row));
         }
         return new Closing(now, ending, tag, valid);
+    }
+
+    /// This closing, if every index layer that stays keeps its data layer.
+    ///
+    /// @throws IllegalArgumentException naming those that do not
+    Closing requireFit(Layers layers) {
+        if (tag == null || !valid.containsKey(Indirection.DATA_LAYER)) return this;
+        List<String> misfits =
+                layers.misfits(ended(tag), tag.name(), BankName.DATA_LAYER, ending.from().value());
+        if (misfits.isEmpty()) return this;
+        throw new IllegalArgumentException(
+                "the data layer of tag "
+                        + tag.name()
+                        + " cannot end at "
+                        + ending.from()
+                        + " before the banks that need it, end them as well: "
+                        + String.join("; ", misfits));
+    }
+
+    private Index ended(Index.Tag of) {
+        long sequence = now.sequence() + 1;
+        long since = ending.from().value();
+        var rows = new ArrayList<Index.StoredRow>();
+        valid.forEach(
+                (bank, row) ->
+                        rows.add(
+                                new Index.StoredRow(
+                                        of.name(),
+                                        of.type(),
+                                        of.axis(),
+                                        Objects.requireNonNull(of.banks().get(bank)).name(),
+                                        new Timeline.Row(
+                                                since, sequence, null, row.type(), 0, null))));
+        return now.with(sequence, rows);
     }
 
     /// The sequence of the commit; empty if nothing was valid.

@@ -110,7 +110,7 @@ final class SqliteStore implements ConditionsStore {
         return write(
                 handle -> {
                     Index now = upToDate(current(), new Queries(handle));
-                    return Closing.of(now, ending).write(handle);
+                    return Closing.of(now, ending).requireFit(new Layers(this::read)).write(handle);
                 });
     }
 

@@ -30,10 +30,12 @@ final class Submission implements AutoCloseable {
     private final SqliteStore store;
     private final List<CampaignGate> gates = new ArrayList<>();
     private final Staging staging;
+    private final Layers layers;
 
     Submission(SqliteStore store, List<Campaign> campaigns) {
         this.store = store;
         staging = new Staging(store.payloads().files());
+        layers = new Layers(store::read);
         campaigns.forEach(campaign -> gates.add(new CampaignGate(this, campaign)));
         if (gates.isEmpty()) throw new IllegalArgumentException("nothing was submitted");
         if (campaigns.stream().map(Campaign::author).distinct().count() > 1) {
@@ -72,6 +74,7 @@ final class Submission implements AutoCloseable {
         if (refusal.isPresent()) return refusal.get();
         Index before = store.current();
         Index expected = before;
+        layers.restart(before, before.sequence() + 1);
         try {
             for (CampaignGate gate : gates) {
                 expected = gate.judgeAll(expected, before.sequence() + 1);
@@ -93,6 +96,11 @@ final class Submission implements AutoCloseable {
 
     Gatekeeper gatekeeper(Campaign campaign) {
         return store.gatekeeper(campaign);
+    }
+
+    /// What was let in so far, of types with a data layer.
+    Layers layers() {
+        return layers;
     }
 
     /// The banks that a candidate is held against, as far as its type wants them.
@@ -146,6 +154,7 @@ final class Submission implements AutoCloseable {
     }
 
     private void settle(Index now, long sequence) {
+        layers.restart(now, sequence);
         try {
             Index settled = now;
             for (CampaignGate gate : gates) settled = gate.settle(settled, sequence);

@@ -60,7 +60,17 @@ final class Verification {
             return new Verdict.Rejected(name, List.of(new Failure.Structure(List.of(nothing))));
         }
         holding.add(valid.get());
-        return gate.verify(name, candidate.content(), evidence(name));
+        Verdict verdict = gate.verify(name, candidate.content(), evidence(name));
+        return verdict instanceof Verdict.Accepted && !name.isDataLayer()
+                ? outside(candidate).map(Verdict.class::cast).orElse(verdict)
+                : verdict;
+    }
+
+    /// An index layer is held against the data layer that is stored.
+    private Optional<Verdict.Rejected> outside(Candidate candidate) {
+        var layers = new Layers(store::read);
+        layers.restart(index, index.sequence() + 1);
+        return layers.add(campaign, candidate.name(), candidate.content());
     }
 
     private Optional<Entry> valid(Index in, BankName name) {

@@ -2,10 +2,12 @@ package tare.conditions.type;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tare.core.bank.BankLayout;
 import tare.core.channel.FieldScheme;
 import tare.core.hash.Sha256;
+import tare.core.operation.Indirection;
 import tare.core.time.TimeAxis;
 
 /// What a kind of constants looks like and what it must satisfy. Immutable, versioned data: the
@@ -18,6 +20,9 @@ import tare.core.time.TimeAxis;
 /// @param verification does what holds still agree with a candidate?
 /// @param flagging what the public bits mean that these tests set
 /// @param merging for the type of a detector's general status: how flags of other types become it
+/// @param dataLayer layout of the values that all banks of this type share, as bank
+///     [BankName#DATA_LAYER]; the banks themselves then have layout [Indirection#INDEX]. Cuts on
+///     its fields judge the data layer, all others the index layers. Empty for ordinary types
 public record CalibrationType(
         String name,
         String detector,
@@ -28,11 +33,30 @@ public record CalibrationType(
         CutTable verification,
         Flagging flagging,
         Policy policy,
-        StatusTable merging) {
+        StatusTable merging,
+        Optional<BankLayout> dataLayer) {
     public CalibrationType {
         if (name.isBlank()) throw new IllegalArgumentException("a calibration type needs a name");
+        dataLayer.ifPresent(shared -> requireIndirect(layout, shared));
         for (CutTable table : List.of(validation, verification)) {
-            table.checks().forEach(check -> Fields.require(layout, check));
+            for (Check check : table.checks()) {
+                Fields.require(
+                        dataLayer.filter(shared -> Fields.isOn(shared, check)).orElse(layout),
+                        check);
+            }
+        }
+    }
+
+    private static void requireIndirect(BankLayout layout, BankLayout shared) {
+        if (!layout.equals(Indirection.INDEX)) {
+            throw new IllegalArgumentException(
+                    "a type with a data layer has banks of layout "
+                            + Indirection.INDEX
+                            + ", not "
+                            + layout);
+        }
+        if (Fields.has(shared, Indirection.INDEX.fields().getFirst().name())) {
+            throw new IllegalArgumentException("a data layer has no field named index");
         }
     }
 
@@ -63,7 +87,29 @@ public record CalibrationType(
                 cuts,
                 Flagging.PLAIN,
                 Policy.LENIENT,
-                StatusTable.EMPTY);
+                StatusTable.EMPTY,
+                Optional.empty());
+    }
+
+    /// A bench type whose banks share values, with one table of cuts for both tests.
+    ///
+    /// @param values layout of the data layer
+    /// @param idScheme of the channels, which is that of the index layers
+    /// @param cuts on fields of the data layer, or on index layers
+    public static CalibrationType sharing(
+            String name, BankLayout values, FieldScheme idScheme, TimeAxis axis, CutTable cuts) {
+        return new CalibrationType(
+                name,
+                "",
+                Indirection.INDEX,
+                idScheme,
+                axis,
+                cuts,
+                cuts,
+                Flagging.PLAIN,
+                Policy.LENIENT,
+                StatusTable.EMPTY,
+                Optional.of(values));
     }
 
     /// As a type of a detector.
@@ -78,7 +124,8 @@ public record CalibrationType(
                 verification,
                 flagging,
                 policy,
-                merging);
+                merging,
+                dataLayer);
     }
 
     /// With other cuts for verification.
@@ -93,7 +140,8 @@ public record CalibrationType(
                 other,
                 flagging,
                 policy,
-                merging);
+                merging,
+                dataLayer);
     }
 
     public CalibrationType with(Flagging other) {
@@ -107,7 +155,8 @@ public record CalibrationType(
                 verification,
                 other,
                 policy,
-                merging);
+                merging,
+                dataLayer);
     }
 
     public CalibrationType with(Policy other) {
@@ -121,7 +170,8 @@ public record CalibrationType(
                 verification,
                 flagging,
                 other,
-                merging);
+                merging,
+                dataLayer);
     }
 
     public CalibrationType with(StatusTable other) {
@@ -135,7 +185,33 @@ public record CalibrationType(
                 verification,
                 flagging,
                 policy,
-                other);
+                other,
+                dataLayer);
+    }
+
+    /// Whether its banks are index layers above one data layer.
+    public boolean isIndirect() {
+        return dataLayer.isPresent();
+    }
+
+    /// What a bank must be like: this type, or the part of an indirect one that is about the layer.
+    /// An index is never taken from a reference, for it means another value there.
+    public CalibrationType layer(BankName bank) {
+        if (dataLayer.isEmpty()) return this;
+        BankLayout shared = dataLayer.get();
+        boolean isData = bank.isDataLayer();
+        return new CalibrationType(
+                name,
+                detector,
+                isData ? shared : layout,
+                isData ? Indirection.ENTRIES : idScheme,
+                axis,
+                validation.only(check -> isData == Fields.isOn(shared, check)),
+                verification.only(check -> isData == Fields.isOn(shared, check)),
+                flagging,
+                isData ? policy : policy.with(Policy.FailingChannels.KEEP),
+                merging,
+                Optional.empty());
     }
 
     /// Whether it follows a detector's definition.
@@ -181,16 +257,28 @@ public record CalibrationType(
                         isOfDetector() ? objection("detector", detector, next.detector) : "",
                         objection("id scheme", idScheme, next.idScheme),
                         objection("axis", axis, next.axis),
-                        objection("layout's name", layout.name(), next.layout.name()))
+                        objection("layout's name", layout.name(), next.layout.name()),
+                        objection("data layer", sharedName(), next.sharedName()))
                 .filter(text -> !text.isEmpty())
                 .forEach(objections::add);
-        boolean sameFields = layout.fields().equals(next.layout.fields());
-        int step = Integer.compare(next.layout.version(), layout.version());
+        objectToLayout(layout, next.layout, objections);
+        if (isIndirect() && next.isIndirect()) {
+            objectToLayout(dataLayer.get(), next.dataLayer.get(), objections);
+        }
+        return objections;
+    }
+
+    private String sharedName() {
+        return dataLayer.map(BankLayout::name).orElse("none");
+    }
+
+    private static void objectToLayout(BankLayout now, BankLayout next, List<String> objections) {
+        boolean sameFields = now.fields().equals(next.fields());
+        int step = Integer.compare(next.version(), now.version());
         if (!sameFields && step <= 0) {
-            objections.add("other fields need a layout version above " + layout.version());
+            objections.add("other fields need a layout version above " + now.version());
         }
         if (sameFields && step < 0) objections.add("the layout's version goes back");
-        return objections;
     }
 
     private static String objection(String what, Object now, Object then) {

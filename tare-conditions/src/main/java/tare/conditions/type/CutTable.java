@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// The cuts of one test, and how many channels of a bank may fail any of them.
 ///
@@ -44,6 +45,12 @@ public record CutTable(
         var all = new TreeMap<>(limitsOfBanks);
         all.put(bank, own);
         return new CutTable(cuts, limit, all);
+    }
+
+    /// With some of the cuts only.
+    CutTable only(Predicate<Check> wanted) {
+        var some = cuts.stream().filter(cut -> wanted.test(cut.check())).toList();
+        return new CutTable(some, limit, limitsOfBanks);
     }
 
     public FailureLimit limit(int bank) {

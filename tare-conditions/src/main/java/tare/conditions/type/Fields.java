@@ -13,6 +13,15 @@ final class Fields {
         of(check).filter(name -> !name.isEmpty()).forEach(name -> requireSingle(layout, name));
     }
 
+    /// Whether a check looks at a field of this layout.
+    static boolean isOn(BankLayout layout, Check check) {
+        return of(check).anyMatch(name -> has(layout, name));
+    }
+
+    static boolean has(BankLayout layout, String name) {
+        return layout.fields().stream().anyMatch(field -> field.name().equals(name));
+    }
+
     private static void requireSingle(BankLayout layout, String name) {
         if (layout.fields().get(layout.index(name)).isArray()) {
             throw new IllegalArgumentException(

@@ -12,6 +12,7 @@ import tare.core.bank.Header;
 import tare.core.bank.HeaderFlag;
 import tare.core.channel.ChannelFlag;
 import tare.core.channel.Provenance;
+import tare.core.operation.Indirection;
 
 /// Judges candidates of one type. The store asks it before anything is stored, whoever submits.
 ///
@@ -34,7 +35,12 @@ public record Gatekeeper(
     public Verdict verify(BankName name, Bank candidate, Evidence evidence) {
         return structure(name, candidate)
                 .map(Verdict.class::cast)
-                .orElseGet(() -> content(type.verification(), name, candidate, evidence).verdict());
+                .orElseGet(
+                        () -> {
+                            Gatekeeper own = layer(name);
+                            return own.content(own.type.verification(), name, candidate, evidence)
+                                    .verdict();
+                        });
     }
 
     /// Is a candidate fit to replace what holds? Sets flags from the candidate's own data first,
@@ -43,6 +49,17 @@ public record Gatekeeper(
     public Validated validate(BankName name, Bank candidate, Evidence evidence) {
         Optional<Verdict.Rejected> wrong = structure(name, candidate);
         if (wrong.isPresent()) return new Validated(candidate, wrong.get(), new BitSet());
+        return layer(name).validateContent(name, candidate, evidence);
+    }
+
+    /// The gate of one layer of an indirect type; of an ordinary one, this.
+    private Gatekeeper layer(BankName name) {
+        if (!type.isIndirect()) return this;
+        Optional<SystemDefinition> own = name.isDataLayer() ? Optional.empty() : system;
+        return new Gatekeeper(type.layer(name), own, rules, whenMissing);
+    }
+
+    private Validated validateContent(BankName name, Bank candidate, Evidence evidence) {
         ContentTest test = content(type.validation(), name, candidate, evidence);
         Bank bank = type.marks() ? marked(candidate, test, evidence) : candidate;
         return new Validated(bank, test.verdict(), test.failing());
@@ -57,7 +74,7 @@ public record Gatekeeper(
     }
 
     private Optional<Verdict.Rejected> structure(BankName name, Bank candidate) {
-        var differences = new ArrayList<>(StructureTest.differences(type, system, name, candidate));
+        List<String> differences = new ArrayList<>(differences(name, candidate));
         for (CutTable table : List.of(type.validation(), type.verification())) {
             for (Check check : table.checks()) {
                 if (check instanceof Check.Plugin plugin && rules.find(plugin).isEmpty()) {
@@ -73,6 +90,18 @@ public record Gatekeeper(
                                 List.of(
                                         new Failure.Structure(
                                                 differences.stream().distinct().toList()))));
+    }
+
+    private List<String> differences(BankName name, Bank candidate) {
+        if (name.isDataLayer() && !type.isIndirect()) {
+            return List.of("type " + type.name() + " has no data layer");
+        }
+        Gatekeeper own = layer(name);
+        var found = StructureTest.differences(own.type, own.system, name, candidate);
+        if (!found.isEmpty() || !type.isIndirect()) return found;
+        return name.isDataLayer()
+                ? Indirection.checkData(candidate)
+                : Indirection.checkIndex(candidate);
     }
 
     private ContentTest content(CutTable table, BankName name, Bank candidate, Evidence evidence) {

@@ -1,6 +1,7 @@
 package tare.conditions.type;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import tare.conditions.json.BankJson;
 import tare.conditions.json.Json;
@@ -20,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///  "verify":{"checks":[…],"limit":{…}},"verdictMask":3,
 ///  "markings":[{"mask":1,"bits":1,"quality":"BAD","condition":"DEAD"}],
 ///  "missingReference":"FAIL","failingChannels":"REPLACE","skipBadIn":"dirc-status",
-///  "merging":[{"type":"dirc-ped","mask":1,"bits":1,"quality":"BAD","condition":"DEAD"}]}
+///  "merging":[{"type":"dirc-ped","mask":1,"bits":1,"quality":"BAD","condition":"DEAD"}],
+///  "dataLayer":{…}}
 /// ```
 ///
 /// Everything after `limit` is left out where it says what is so without it, so that types of
@@ -45,6 +47,7 @@ final class TypeJson {
         if (!type.merging().equals(StatusTable.EMPTY)) {
             node.set("merging", Json.array(type.merging().rules(), TypeJson::rule));
         }
+        type.dataLayer().ifPresent(shared -> node.set("dataLayer", BankJson.layout(shared)));
         return Json.write(node);
     }
 
@@ -107,7 +110,10 @@ final class TypeJson {
                 policy(node),
                 node.has("merging")
                         ? new StatusTable(Json.list(node, "merging", TypeJson::rule))
-                        : StatusTable.EMPTY);
+                        : StatusTable.EMPTY,
+                node.has("dataLayer")
+                        ? Optional.of(BankJson.layout(Json.property(node, "dataLayer")))
+                        : Optional.empty());
     }
 
     private static CutTable table(JsonNode node) {

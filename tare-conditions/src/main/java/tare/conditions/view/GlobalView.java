@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tare.core.bank.Bank;
+import tare.core.operation.Indirection;
+import tare.core.operation.Operator;
 import tare.core.time.IntervalOfValidity;
 import tare.core.time.Moment;
 
@@ -37,7 +40,21 @@ public record GlobalView(GlobalTag globalTag, View view, SortedMap<String, List<
         return view.bank(tag(label), number);
     }
 
-    /// All banks that are valid under a label, by number.
+    /// A bank under a label with its values; see [View#values].
+    ///
+    /// @throws MissingConditionsException if nothing is valid, or there is no such label
+    public Bank values(String label, int number, Operator operator) {
+        return view.values(tag(label), number, operator);
+    }
+
+    /// An index layer under a label, and its data layer; see [View#layers].
+    ///
+    /// @throws MissingConditionsException if nothing is valid, or there is no such label
+    public Indirection layers(String label, int number) {
+        return view.layers(tag(label), number);
+    }
+
+    /// All banks that are valid under a label, by number; a data layer is one of them.
     ///
     /// @throws MissingConditionsException if there are none, or there is no such label
     public List<Resolved> banks(String label) {

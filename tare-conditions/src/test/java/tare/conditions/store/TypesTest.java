@@ -169,7 +169,8 @@ class TypesTest {
                         CutTable.of(List.of(), STRICT),
                         PEDESTAL.flagging(),
                         PEDESTAL.policy(),
-                        PEDESTAL.merging());
+                        PEDESTAL.merging(),
+                        Optional.empty());
 
         var failed = (Result.Failed<TypeVersion>) store(other, first, TYPES);
 

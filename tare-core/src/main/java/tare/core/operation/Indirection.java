@@ -36,6 +36,9 @@ public record Indirection(Bank index, Bank data) {
     /// The number of the data layer where banks of a type are numbered.
     public static final int DATA_LAYER = -1;
 
+    /// What that bank is called.
+    public static final String DATA_LAYER_NAME = "data-layer";
+
     /// Extra value in the header of an index layer.
     public static final String MAX_INDEX = "max_index";
 
@@ -83,15 +86,34 @@ public record Indirection(Bank index, Bank data) {
     /// fit to replace another one if nothing is wrong with any index layer in use.
     public static List<String> check(Bank index, Bank data) {
         var wrong = new ArrayList<String>();
-        if (!index.layout().equals(INDEX))
-            wrong.add("the index layer has layout " + index.layout());
+        if (!index.layout().equals(INDEX)) wrong.add(notIndex(index));
+        wrong.addAll(checkData(data));
+        if (wrong.isEmpty()) checkIndexes(index, data.size(), " of " + data.size(), wrong);
+        return wrong;
+    }
+
+    private static String notIndex(Bank index) {
+        return "the index layer has layout " + index.layout();
+    }
+
+    /// What is wrong with an index layer whatever the data layer is: its layout, an index below 0,
+    /// or a header that claims another largest index.
+    public static List<String> checkIndex(Bank index) {
+        if (!index.layout().equals(INDEX)) return List.of(notIndex(index));
+        var wrong = new ArrayList<String>();
+        checkIndexes(index, 1L << 31, ", which is below 0", wrong);
+        return wrong;
+    }
+
+    /// What is wrong with a data layer, whatever points to it: its ids or its header.
+    public static List<String> checkData(Bank data) {
+        var wrong = new ArrayList<String>();
         if (!data.idScheme().equals(ENTRIES) || !isNumbered(data)) {
             wrong.add("ids of the data layer must be its entries from 0 without gaps");
         }
         if (!data.header().state().has(HeaderFlag.DATA_LAYER)) {
             wrong.add("the header of the data layer does not say that it is one");
         }
-        if (wrong.isEmpty()) checkIndexes(index, data.size(), wrong);
         return wrong;
     }
 
@@ -99,25 +121,31 @@ public record Indirection(Bank index, Bank data) {
         return data.size() == 0 || data.ids().intAt(data.size() - 1) == data.size() - 1;
     }
 
-    private static void checkIndexes(Bank index, int entries, List<String> wrong) {
-        int largest = -1;
+    /// @param entries above which an index is wrong
+    /// @param of how the message about a wrong index ends
+    private static void checkIndexes(Bank index, long entries, String of, List<String> wrong) {
         for (int row = 0; row < index.size(); row++) {
             int entry = index.columns().getFirst().intAt(row);
-            largest = Math.max(largest, entry);
             if ((entry < 0 || entry >= entries) && wrong.size() < SHOWN) {
-                wrong.add(
-                        "channel "
-                                + index.ids().intAt(row)
-                                + " points to entry "
-                                + entry
-                                + " of "
-                                + entries);
+                wrong.add("channel " + index.ids().intAt(row) + " points to entry " + entry + of);
             }
         }
+        int largest = largest(index);
         long claimed = index.header().whole(MAX_INDEX).orElse(Long.MIN_VALUE);
-        if (claimed != largest) {
+        if (index.header().whole(MAX_INDEX).isEmpty()) {
+            wrong.add("the header has no max_index; the largest index is " + largest);
+        } else if (claimed != largest) {
             wrong.add("the header's max_index is " + claimed + ", the largest index " + largest);
         }
+    }
+
+    /// The largest index of an index layer, -1 if it has no channel.
+    public static int largest(Bank index) {
+        int largest = -1;
+        for (int row = 0; row < index.size(); row++) {
+            largest = Math.max(largest, index.columns().getFirst().intAt(row));
+        }
+        return largest;
     }
 
     /// The data layer's row of a channel.

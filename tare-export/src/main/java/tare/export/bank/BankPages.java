@@ -63,7 +63,8 @@ public final class BankPages {
                 count(
                         from.size(),
                         i -> UsableValues.isBad(from, i) && isUsable(to, from.ids().intAt(i)));
-        return String.format(Locale.ROOT, "%,d channels became bad, %,d recovered", bad, recovered);
+        return String.format(
+                Locale.ROOT, "channels that became bad: %,d, that recovered: %,d", bad, recovered);
     }
 
     private static boolean isUsable(Bank bank, int channelId) {

@@ -69,7 +69,7 @@ class BankPagesTest {
         Bank from = bank(new int[] {0, 0, BAD, 0}, 1, 2, 3, 4);
         Bank to = bank(new int[] {0, BAD, 0, 0}, 1.5f, 2, 3, 3);
         Page page = BankPages.difference("T0", from, to);
-        assertThat(page.title()).isEqualTo("T0: 1 channels became bad, 1 recovered");
+        assertThat(page.title()).isEqualTo("T0: channels that became bad: 1, that recovered: 1");
         Graph along = (Graph) page.rows().getFirst().plots().get(1);
         assertThat(along.points().getFirst().points())
                 .extracting(p -> p.y())

@@ -83,15 +83,16 @@ class BarrelRunStartTest {
     void bitConversionsOfOneBoardAreForcedInTheirRuns(long run, int configured) {
         BarrelTables tables = Runs.plain();
         Arrays.fill(tables.patches().bitConversion(), 1);
-        int[] conversion =
-                Runs.start(run, tables, FrontEndRules.asReference()).patches().bitConversion();
         int[] forced = {2, 2, 3, 3, 2, 2, 2, 2, 3, 3};
         int[] expected = new int[10];
         Arrays.fill(expected, 1);
-        assertThat(Arrays.copyOfRange(conversion, 50, 60))
-                .isEqualTo(configured == 1 ? expected : forced);
-        assertThat(conversion[49]).isEqualTo(1);
-        assertThat(conversion[60]).isEqualTo(1);
+        for (var rules : List.of(FrontEndRules.mended(), FrontEndRules.asReference())) {
+            int[] conversion = Runs.start(run, tables, rules).patches().bitConversion();
+            assertThat(Arrays.copyOfRange(conversion, 50, 60))
+                    .isEqualTo(configured == 1 ? expected : forced);
+            assertThat(conversion[49]).isEqualTo(1);
+            assertThat(conversion[60]).isEqualTo(1);
+        }
     }
 
     @ParameterizedTest
@@ -101,12 +102,14 @@ class BarrelRunStartTest {
         Arrays.fill(tables.patches().formula(), 0);
         Arrays.fill(tables.patches().bitConversion(), 0);
         tables.towerStatus()[0] = 0;
-        BarrelSettings settings = Runs.start(run, tables, FrontEndRules.asReference());
-        int patch = settings.patchOfTower()[0];
-        assertThat(settings.patches().formula()).containsOnly(formula);
-        assertThat(settings.patches().bitConversion()[0]).isEqualTo(formula);
-        assertThat(settings.patches().lutPedestal()[patch]).isEqualTo(formula == 2 ? 1 : 0);
-        assertThat(settings.patches().lutPedestal()[patch + 1]).isZero();
+        for (var rules : List.of(FrontEndRules.mended(), FrontEndRules.asReference())) {
+            BarrelSettings settings = Runs.start(run, tables, rules);
+            int patch = settings.patchOfTower()[0];
+            assertThat(settings.patches().formula()).containsOnly(formula);
+            assertThat(settings.patches().bitConversion()[0]).isEqualTo(formula);
+            assertThat(settings.patches().lutPedestal()[patch]).isEqualTo(formula == 2 ? 1 : 0);
+            assertThat(settings.patches().lutPedestal()[patch + 1]).isZero();
+        }
     }
 
     @Test

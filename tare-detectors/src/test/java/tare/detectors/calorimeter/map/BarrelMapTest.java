@@ -108,6 +108,9 @@ class BarrelMapTest {
         assertThat(jets)
                 .extracting(JetPatch::id)
                 .isEqualTo(IntStream.range(0, 18).boxed().toList());
+        assertThat(jets)
+                .extracting(JetPatch::clock)
+                .containsExactly(10, 12, 2, 4, 6, 8, 10, 12, 2, 4, 6, 8, 10, 12, 2, 4, 6, 8);
         assertThat(jets.subList(0, 12)).allSatisfy(jet -> assertThat(jet.patches()).hasSize(25));
         assertThat(jets.subList(0, 12))
                 .flatExtracting(JetPatch::patches)
