@@ -35,8 +35,8 @@ public interface Detector {
     List<CalibrationType> types();
 
     /// What it brings into a store before anything else: its channels on every level, and its
-    /// types.
-    /// Empty if its types belong to no detector, and so come into a store with their first banks.
+    /// types. Empty if its types belong to no detector, and so come into a store with their first
+    /// banks.
     ///
     /// @throws IllegalArgumentException if some types belong to it and others do not
     default Optional<Subsystem> subsystem() {

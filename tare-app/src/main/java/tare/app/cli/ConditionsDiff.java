@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +26,7 @@ import tare.conditions.view.View;
 import tare.core.bank.Bank;
 import tare.core.time.Moment;
 import tare.export.bank.BankPages;
+import tare.export.plot.Page;
 
 /// What is different.
 @Command(
@@ -92,6 +94,7 @@ final class ConditionsDiff implements Callable<Integer> {
             View after = opened.view(later, sequence);
             List<Entry> earlier = meant(from, run);
             List<Entry> now = meant(to, later);
+            requireDrawable(now);
             out.line(
                     "From %s at %s to %s at %s, as of sequence %d",
                     from.name(), run, to.name(), later, sequence);
@@ -121,6 +124,7 @@ final class ConditionsDiff implements Callable<Integer> {
         var changes = new ArrayList<Change>();
         var alike = 0;
         var unmatched = new ArrayList<String>();
+        Supplier<Page> page = null;
         for (Entry entry : now) {
             Entry old = of(earlier, entry.bank());
             if (old == null) {
@@ -131,7 +135,7 @@ final class ConditionsDiff implements Callable<Integer> {
                 Bank was = before.bank(old.tag(), old.bank().number()).bank();
                 Bank is = after.bank(entry.tag(), entry.bank().number()).bank();
                 changes.add(new Change(entry.bank(), BankChange.of(was, is)));
-                draw(entry.bank(), was, is, now.size());
+                page = () -> BankPages.difference("Change of " + entry.bank().name(), was, is);
             }
         }
         List<String> gone =
@@ -140,6 +144,8 @@ final class ConditionsDiff implements Callable<Integer> {
                         .map(old -> old.bank().name())
                         .toList();
         print(changes, alike, unmatched, gone);
+        if (page != null) plot.draw(out, page);
+        else if (plot.isGiven()) out.remark("nothing was drawn: nothing changed");
     }
 
     private static @Nullable Entry of(List<Entry> entries, BankName bank) {
@@ -149,13 +155,14 @@ final class ConditionsDiff implements Callable<Integer> {
                 .orElse(null);
     }
 
-    private void draw(BankName name, Bank was, Bank is, int banks) throws IOException {
-        if (!plot.isGiven()) return;
-        if (banks > 1) {
+    /// A picture is of one bank; asked before any is read.
+    private void requireDrawable(List<Entry> entries) {
+        if (plot.isGiven() && entries.size() > 1) {
             throw new IllegalArgumentException(
-                    "which bank shall be drawn? Name it after the tag; " + banks + " are valid");
+                    "which bank shall be drawn? Name it after the tag; "
+                            + entries.size()
+                            + " are valid");
         }
-        plot.draw(out, () -> BankPages.difference("Change of " + name.name(), was, is));
     }
 
     private void print(List<Change> changes, int alike, List<String> unmatched, List<String> gone) {

@@ -74,6 +74,20 @@ class ConditionsLookTest {
                         "250",
                         "--plot",
                         picture.toString());
+        assertThat(one.out().indexOf("Drawn")).isGreaterThan(one.out().indexOf("Largest"));
+        CommandLineRun same =
+                store.conditions(
+                        "diff",
+                        "pedestal",
+                        "south",
+                        "--run",
+                        "150",
+                        "--to-run",
+                        "250",
+                        "--plot",
+                        folder.resolve("same.png").toString());
+        assertThat(same.err()).contains("nothing was drawn: nothing changed");
+        assertThat(folder.resolve("same.png")).doesNotExist();
         assertThat(several.exit()).isEqualTo(Exit.USAGE);
         assertThat(several.err()).contains("which bank shall be drawn?");
     }

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The Java of every tutorial is that of a source file, which the build compiles and tests.
 ///
 /// Only `java` blocks count. The first line names the file, `// HodoscopeMap.java`; the others
-/// stand
-/// in it one after the other, whatever their indentation. `…` stands for any lines.
+/// stand in it one after the other, whatever their indentation. `…` stands for any lines.
 class TutorialCodeTest {
     private static final String GAP = "…";
 

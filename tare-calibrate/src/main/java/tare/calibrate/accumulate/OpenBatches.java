@@ -19,8 +19,7 @@ final class OpenBatches {
     private static final int STRIDE = 4;
 
     /// Short enough for a pivot anywhere among the samples to cost three digits at most, long
-    /// enough
-    /// for the end of a batch to stay out of the compiled loop.
+    /// enough for the end of a batch to stay out of the compiled loop.
     private static final int MIN_LENGTH = 256;
 
     private static final int MAX_LENGTH = 1 << 16;

@@ -6,12 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 
 /// Steps through the values of a stimulus, with further cycles inside each step: a tree of any
-/// depth
-/// that says what a scan does.
+/// depth that says what a scan does.
 ///
 /// `Cycle.outer("VCal", 10, 20, 30).inner(Cycle.counted("pulse", 100))`. Cycles inside the same
-/// step
-/// run one after the other. Immutable.
+/// step run one after the other. Immutable.
 ///
 /// @param name unique in the tree; what is done at its steps is found by it
 /// @param inner cycles that run inside each step, may be empty

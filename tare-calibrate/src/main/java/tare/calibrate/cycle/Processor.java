@@ -109,8 +109,7 @@ public final class Processor<A extends Accumulator<A, I>, I extends FitInput> {
     }
 
     /// Takes samples of several sources at once. Each fills an accumulator of its own, and these
-    /// are
-    /// merged in the order of the sources, so the result does not depend on the workers.
+    /// are merged in the order of the sources, so the result does not depend on the workers.
     public void accumulate(List<? extends Consumer<? super A>> sources, Workers workers) {
         List<A> parts = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) parts.add(accumulator.empty());

@@ -11,8 +11,7 @@ import java.util.Arrays;
 ///
 /// Each loop runs over the lanes of one row and indexes all its arrays alike, so that the compiler
 /// vectorises it (ADR 5). Where a lane has no point, x and y are 0 and dy is [#NO_POINT]. Results
-/// of
-/// a lane without a line are NaN or infinite, and nothing throws.
+/// of a lane without a line are NaN or infinite, and nothing throws.
 final class LineBlock {
     /// Rows of ten points stay in the first-level cache.
     static final int LANES = 128;

@@ -7,9 +7,8 @@ import tare.core.channel.FitStatus;
 ///
 /// Weighted least squares in polynomials that are orthogonal on the bins, so nothing is inverted.
 /// With n entries, or (Σw)² / Σw² of weighted ones, the logarithm has the variance 1 / n and the
-/// bias
-/// that log n − 1 / (2n), weighted by n, removes. A bin holds the mean over its width, which widens
-/// the peak by 1/12 of a squared bin (Sheppard's correction).
+/// bias that log n − 1 / (2n), weighted by n, removes. A bin holds the mean over its width, which
+/// widens the peak by 1/12 of a squared bin (Sheppard's correction).
 final class LogParabola {
     private static final double SHEPPARD = 1.0 / 12;
 

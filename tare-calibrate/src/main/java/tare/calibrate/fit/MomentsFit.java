@@ -10,9 +10,8 @@ import tare.core.channel.FitStatus;
 /// The rms is the spread of the samples about their mean, √(Σ(x − mean)² / n), with n as in
 /// histograms and in averages of banks, so that pooled banks are exact; the error of the mean is
 /// rms / √n, which for few samples is too small by √((n − 1) / n). A single sample has no spread
-/// and
-/// is "too few samples". A negative sum of squares or number of samples is "non-finite input"; more
-/// samples than the column `n` can hold are a "non-finite result".
+/// and is "too few samples". A negative sum of squares or number of samples is "non-finite input";
+/// more samples than the column `n` can hold are a "non-finite result".
 public final class MomentsFit implements ChannelFit<SumColumns> {
     private final BankLayout layout;
 

@@ -5,9 +5,8 @@ import org.hipparchus.special.Erf;
 /// The normal distribution, for fits that ask for it in every bin of every step.
 ///
 /// Nodes of the lower half come from Hipparchus' error function; between them a Taylor series,
-/// whose
-/// terms are Hermite polynomials. Agrees with Hipparchus to 1e-13 of the probability itself down to
-/// z = −8, and costs a tenth of it.
+/// whose terms are Hermite polynomials. Agrees with Hipparchus to 1e-13 of the probability itself
+/// down to z = −8, and costs a tenth of it.
 final class Normal {
     private static final int NODES_PER_UNIT = 16;
 

@@ -6,10 +6,8 @@ import tare.core.channel.FitStatus;
 ///
 /// Parameters are ln(entries), mean and ln(sigma). Steps by the expected second derivatives (Fisher
 /// scoring), damped as by Levenberg and Marquardt until they do not make the deviance worse. At
-/// most
-/// [#MAX_STEPS] evaluations. Source of the deviance: S. Baker and R. Cousins, Nucl. Instr. Meth.
-/// 221
-/// (1984) 437.
+/// most [#MAX_STEPS] evaluations. Source of the deviance: S. Baker and R. Cousins, Nucl. Instr.
+/// Meth. 221 (1984) 437.
 final class PeakLikelihood {
     static final int MAX_STEPS = 60;
 

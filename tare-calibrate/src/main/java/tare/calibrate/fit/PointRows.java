@@ -3,8 +3,8 @@ package tare.calibrate.fit;
 import java.util.Arrays;
 
 /// The points of a block of channels as rows of lanes, copied from where they stand. The copy pays:
-/// loops that index all their
-/// arrays alike are vectorised, those over a block in the middle of a column are not.
+/// loops that index all their arrays alike are vectorised, those over a block in the middle of a
+/// column are not.
 final class PointRows {
     private static final int LANES = LineBlock.LANES;
 

@@ -15,9 +15,8 @@ import tare.core.channel.FitStatus;
 /// arrived by then is "at bound". So is a step so sharp that all answers lie on one side of all
 /// failures: its threshold is given midway, its error is 1/√12 of the distance, and its noise a
 /// twentieth of the smallest distance between points. A threshold beside the scan, or a channel
-/// that
-/// answers always or never, is "out of histogram range". Points without trials take no part; `chi2`
-/// is the deviance.
+/// that answers always or never, is "out of histogram range". Points without trials take no part;
+/// `chi2` is the deviance.
 public final class ThresholdFit implements ChannelFit<StepColumns> {
     private final BankLayout layout;
 

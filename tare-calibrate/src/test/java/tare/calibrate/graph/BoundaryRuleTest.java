@@ -61,8 +61,7 @@ class BoundaryRuleTest {
     }
 
     /// A jump of 2.5 errors of one channel among 50 is lost in the sum over all, at 3.7 sigma with
-    /// 46
-    /// cuts to choose from, and is 6 sigma in that channel.
+    /// 46 cuts to choose from, and is 6 sigma in that channel.
     @Test
     void seesASmallJumpOfASingleChannel() {
         int found = 0;

@@ -15,8 +15,7 @@ import tare.core.bank.Column;
 import tare.core.hash.Sha256;
 
 /// The payload container, version 2: one bank as bytes, little-endian. The same bytes are the frame
-/// in
-/// which a bank travels.
+/// in which a bank travels.
 ///
 /// | offset | bytes | content |
 /// | --- | --- | --- |
@@ -41,8 +40,7 @@ import tare.core.hash.Sha256;
 /// | 20 | 4 | CRC-32C of the stored bytes |
 ///
 /// Version 1 differs in its number, and has neither codecs 3 and 4 nor fields of several values.
-/// Bytes
-/// between parts are 0, none follow the last column. The identity of a bank is the SHA-256 of
+/// Bytes between parts are 0, none follow the last column. The identity of a bank is the SHA-256 of
 /// the schema's bytes followed by every column's uncompressed bytes; neither the journal nor the
 /// compression is part of it. `docs/formats/bank.md` shows a reader in Python.
 public final class BankFormat {

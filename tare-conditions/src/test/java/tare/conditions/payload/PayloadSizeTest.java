@@ -48,10 +48,9 @@ class PayloadSizeTest {
     }
 
     /// Light on every tube: nearly all flashes count. Of the 96 bits of mean, rms and n 46 are
-    /// noise,
-    /// which nothing compresses: 62 kB.
+    /// noise, which nothing compresses: 62 kB.
     @Test
-    void meansAndRmsOfTimesAreBelow65Kilobytes() {
+    void timesAreBelow65KilobytesWhereNearlyEveryFlashHits() {
         assertThat(stored(times(20261126, 0.985, 1))).isLessThanOrEqualTo(65_000);
     }
 

@@ -25,8 +25,7 @@ class KilledWriterTest {
     @TempDir private Path folder;
 
     /// Stores two campaigns in one commit, of three banks, one of them in a file, and of one bank
-    /// of
-    /// another tag and type; prints each acknowledged sequence.
+    /// of another tag and type; prints each acknowledged sequence.
     static final class Writer {
         private Writer() {}
 

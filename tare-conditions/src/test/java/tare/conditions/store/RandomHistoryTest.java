@@ -30,8 +30,7 @@ import tare.core.hash.Sha256;
 import tare.core.time.IntervalOfValidity;
 
 /// Random campaigns, ends, promotions and global tags, compared after each step with a plain list
-/// of
-/// everything ever done.
+/// of everything ever done.
 class RandomHistoryTest {
     private static final int BANKS = 3;
     private static final int RUNS = 12;

@@ -22,8 +22,7 @@ import java.util.Set;
 ///
 /// The rms is that of the samples about their mean with 1/n, so that samples merge exactly; the
 /// error of a mean is rms/√n. All but `whist/1` are transportable. The range of a histogram stands
-/// in the header's extra
-/// values [#LOW] and [#HIGH].
+/// in the header's extra values [#LOW] and [#HIGH].
 public final class Layouts {
     /// Extra value of a histogram's header: where the first bin begins.
     public static final String LOW = "low";

@@ -14,9 +14,8 @@ public sealed interface Averaging extends Operation {
     /// of 0 in some banks: the plain mean of those.
     record WeightedMean(Bank other) implements Averaging {}
 
-    /// Exact merge of `msn/1` or `ms/1` as if all samples had been taken together:
-    /// n = na + nb, mean = (na·ma + nb·mb)/n,
-    /// n·rms² = na·rmsa² + nb·rmsb² + (ma − mb)²·na·nb/n.
+    /// Exact merge of `msn/1` or `ms/1` as if all samples had been taken together: n = na + nb,
+    /// mean = (na·ma + nb·mb)/n, n·rms² = na·rmsa² + nb·rmsb² + (ma − mb)²·na·nb/n.
     record Pool(Bank other) implements Averaging {}
 
     /// [Pool] of many for `msn/1` and `ms/1`; for other layouts the plain mean with

@@ -28,14 +28,13 @@ import tare.decode.Tally;
 ///
 /// T0 is the mean of all times of a tube, without a cut: a tube whose times do not look like one
 /// peak shows by its spread. A tube without any time is dead, if there were flashes enough. Samples
-/// differ in number because the flasher lights tubes at random.
-/// One thread; of no further use after an exception.
+/// differ in number because the flasher lights tubes at random. One thread; of no further use after
+/// an exception.
 public final class T0Calibration {
     private static final MomentsFit FIT = new MomentsFit("ns");
 
     /// A tube that answers none of so many flashes is dead: of those that are lit least, 15 %, one
-    /// in
-    /// 10¹⁴ would be silent by chance.
+    /// in 10¹⁴ would be silent by chance.
     private static final int MANY_FLASHES = 200;
 
     private final DircDetector detector;

@@ -1,6 +1,5 @@
 /// A made-up detector of the tutorial "your own detector in one folder": 64 scintillator bars in
-/// two
-/// planes.
+/// two planes.
 @NullMarked
 package tare.detectors.hodoscope;
 

@@ -13,8 +13,7 @@ class PixelContractTest extends DetectorContractTest {
     }
 
     /// A pixel address that no ROC has, in the first hit word; nothing in a hit word could tell
-    /// that
-    /// its ADC value was changed.
+    /// that its ADC value was changed.
     @Override
     protected void damage(byte[] bytes, SplittableRandom random) {
         bytes[HEADER_BYTES + 1] = (byte) 0xFF;

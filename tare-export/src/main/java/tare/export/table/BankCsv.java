@@ -54,13 +54,10 @@ public final class BankCsv {
     /// Reads what [#write] writes, or what a person or a program wrote in its manner.
     ///
     /// Rows and columns may stand in any order. The channel is its packed `id`, or the fields of
-    /// the
-    /// id scheme, or both if they agree; `flag` may be left out and is 0 then; `state` must say
-    /// what
-    /// the flag means; units may be left out of the headings. Anything else is refused: another or
-    /// a
-    /// missing column, a cell that is not a number to its last character, a channel that has two
-    /// rows.
+    /// the id scheme, or both if they agree; `flag` may be left out and is 0 then; `state` must say
+    /// what the flag means; units may be left out of the headings. Anything else is refused:
+    /// another or a missing column, a cell that is not a number to its last character, a channel
+    /// that has two rows.
     ///
     /// @param journal of how the constants came to be
     /// @throws BankCsvException naming file, line and column of everything that is wrong

@@ -9,10 +9,8 @@ import tare.core.histogram.Histogram1D;
 /// T0 constants against the truth: the distances in units of their errors.
 ///
 /// A pull is (mean − true T0) / (rms / √(n − 1)), of tubes that answer and are not hot: a hot
-/// tube's
-/// mean is not its T0. The rms is about the samples' own mean, hence n − 1. Right errors give mean
-/// 0
-/// and width 1.
+/// tube's mean is not its T0. The rms is about the samples' own mean, hence n − 1. Right errors
+/// give mean 0 and width 1.
 public final class T0Pulls {
     private final Histogram1D pulls =
             new Histogram1D(Axis.uniform(200, -10, 10).labelled("pull of T0", "1"));

@@ -39,8 +39,7 @@ public record TreeTables(
     }
 
     /// The tree of a run with other wires, which are not checked: to find out what a wrong wire
-    /// would
-    /// do. A channel without a wire reads 0.
+    /// would do. A channel without a wire reads 0.
     public DsmTree unchecked(RunNumber run, List<Wire> wires) {
         return new DsmTree(firmware.at(run), wires, inputs, sink);
     }

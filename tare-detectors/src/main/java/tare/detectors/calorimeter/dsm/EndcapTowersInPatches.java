@@ -16,8 +16,7 @@ import tare.trigger.dsm.Registers;
 /// from 1; 2, 3, 4 HT.TP of channels 0 or 1, 2 or 3, 4 or 5; 6-15 as [EndcapJets] |
 ///
 /// EE102 passes on input bits 12-15, of which a link of 16 bits drops the upper two; EE101 passes
-/// on
-/// 12-13. Source: `l1_2017` of boards EE.
+/// on 12-13. Source: `l1_2017` of boards EE.
 record EndcapTowersInPatches(AlgorithmSheet sheet, EndcapBoard board) implements DsmAlgorithm {
     private static final int FIRST_BIT = 2;
 

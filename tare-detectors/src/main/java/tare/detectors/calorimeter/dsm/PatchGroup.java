@@ -6,8 +6,7 @@ import tare.trigger.dsm.Lanes;
 /// Patches that a layer-0 board adds up into six bits.
 ///
 /// Each of the N patches has a sum of 1 when it is empty, so N empty patches give N; the group
-/// gives
-/// `target` for them: `T - (N - target)`, at most 63, and 0 if T < N.
+/// gives `target` for them: `T - (N - target)`, at most 63, and 0 if T < N.
 ///
 /// @param channels which inputs
 /// @param target what empty patches give

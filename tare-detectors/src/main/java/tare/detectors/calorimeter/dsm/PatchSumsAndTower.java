@@ -19,8 +19,8 @@ import tare.trigger.dsm.Registers;
 ///
 /// The endcap's comments name R2 and R3 as the two thresholds of HT.TP, its code reads R3 and R4;
 /// this is the code. With the registers of 2017, where R4 is unset, bit 15 of an endcap board means
-/// "high tower > R3 and a sum above 0".
-/// Source: the `l0_2015` functions of boards BE and BW, `l0_2017` of boards EE.
+/// "high tower > R3 and a sum above 0". Source: the `l0_2015` functions of boards BE and BW,
+/// `l0_2017` of boards EE.
 record PatchSumsAndTower(AlgorithmSheet sheet, Layer0Board board) implements DsmAlgorithm {
     private static final int THRESHOLDS = 3;
     private static final int TOWER_REGISTER = 3;

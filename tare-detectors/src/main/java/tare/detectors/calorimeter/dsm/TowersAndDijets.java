@@ -19,9 +19,8 @@ import tare.trigger.dsm.Registers;
 /// |
 ///
 /// Dijet bits form a ring of hours, barrel or endcap. JPn dijet: a barrel jet patch with a code
-/// above
-/// n and a dijet bit two, three or four hours further. Bit 9 is BJP2 in 2013_a; in 2013 it is a
-/// jet patch in one endcap board with a dijet bit of the other. Bit 14 (DAQ10k) is not simulated
+/// above n and a dijet bit two, three or four hours further. Bit 9 is BJP2 in 2013_a; in 2013 it is
+/// a jet patch in one endcap board with a dijet bit of the other. Bit 14 (DAQ10k) is not simulated
 /// and 0. Source: `l2_2013_A` and `l2_2013` of board EM201.
 record TowersAndDijets(AlgorithmSheet sheet, Ninth ninth) implements DsmAlgorithm {
     /// What output bit 9 says.

@@ -22,10 +22,9 @@ import tare.trigger.dsm.Registers;
 /// high tower > Rk (k = 0..5) |
 ///
 /// A split board has the odd channels in bits 0-15 and the even ones in bits 16-31, on both sides
-/// of
-/// the barrel, and takes R5 for the patch sums too, not R6. Whether the hardware did so or only the
-/// simulation does is not known; the published results rest on it, so it stays.
-/// Source: the `l0_2014_B` functions of boards BE and BW.
+/// of the barrel, and takes R5 for the patch sums too, not R6. Whether the hardware did so or only
+/// the simulation does is not known; the published results rest on it, so it stays. Source: the
+/// `l0_2014_B` functions of boards BE and BW.
 record TowersAndPatches(AlgorithmSheet sheet, List<PatchHalf> halves, int patchRegister)
         implements DsmAlgorithm {
     private static final int THRESHOLDS = 6;

@@ -85,10 +85,8 @@ public final class AdcColumns {
     }
 
     /// Says that the first events of every column have been filled in place, by a reader whose
-    /// input
-    /// is stored tower by tower. That is far cheaper than [#add], which goes through all columns
-    /// for
-    /// each event.
+    /// input is stored tower by tower. That is far cheaper than [#add], which goes through all
+    /// columns for each event.
     ///
     /// @throws IllegalArgumentException if an ADC is out of range; the block is empty then
     public void filled(int eventCount) {

@@ -8,8 +8,7 @@ import tare.detectors.calorimeter.map.EndcapMap;
 ///
 /// The patch sum is the sum of its n good towers less n, plus 1, between 0 and 62: good towers at
 /// pedestal give 1, and so does a patch without a good tower. Immutable; threads may share one,
-/// each
-/// with columns of its own. Source: trigger specification 3.
+/// each with columns of its own. Source: trigger specification 3.
 public final class EndcapFrontEnd {
     private static final int LARGEST_SUM = 62;
     private static final BitConversion CONVERSION = new BitConversion(2);

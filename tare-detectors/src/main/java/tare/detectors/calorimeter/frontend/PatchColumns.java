@@ -56,8 +56,7 @@ public final class PatchColumns {
     }
 
     /// What goes to the board: high tower from bit 0, sum from bit 6. Not masked, so a high tower
-    /// of
-    /// more than six bits runs into the sum, as in the reference.
+    /// of more than six bits runs into the sum, as in the reference.
     public int[] word(int patch) {
         return word[patch];
     }

@@ -6,8 +6,7 @@ final class Condition01 {
     private Condition01() {}
 
     /// 1 where x > 0, else 0. Without `Math.max`, which as a vector takes twice as many
-    /// instructions,
-    /// for the sake of -0 and NaN.
+    /// instructions, for the sake of -0 and NaN.
     static double isPositive(double x) {
         double sign = Math.signum(x);
         return 0.5 * (sign + Math.abs(sign));

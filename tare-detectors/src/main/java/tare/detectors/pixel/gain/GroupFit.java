@@ -15,8 +15,7 @@ import tare.detectors.pixel.vcal.ModuleVcal;
 /// pay more often. One instance per thread; buffers are reused.
 final class GroupFit {
     /// Larger blocks gain little, and leave the second-level cache (29 points of 256 pixels take
-    /// 380
-    /// kB).
+    /// 380 kB).
     private static final int MAX_LANES = 256;
 
     private final Group group;

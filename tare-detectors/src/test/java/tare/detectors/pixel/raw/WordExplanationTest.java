@@ -96,8 +96,7 @@ class WordExplanationTest {
     }
 
     /// An invalid address is of its ROC's module, other errors of that of the link's ROC 1; a
-    /// nearly
-    /// full FIFO (28) is of none.
+    /// nearly full FIFO (28) is of none.
     @Test
     void namesTheModuleThatAnErrorSpeaksOf() throws IOException {
         FedCabling cabling = BenchCabling.ofVectorDump();
